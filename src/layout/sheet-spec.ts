@@ -1,0 +1,111 @@
+// What a sheet should look like, as plain data. `compile/` turns it into Sheets API requests; nothing here knows Google.
+
+/** A live formula, English function names, `;` between arguments, with its leading `=`. */
+export interface FormulaCell {
+  readonly formula: string;
+}
+
+/** null leaves the cell empty. */
+export type CellContent = string | number | boolean | FormulaCell | null;
+
+/** Half-open, 0-based, as in the API's GridRange but without the sheet id. */
+export interface Range {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** A rectangle of contents that we own. Never covers an input cell. */
+export interface Block {
+  /** 0-based. */
+  readonly row: number;
+  /** 0-based. */
+  readonly column: number;
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
+/** A name of `layout/styles.ts`; a range may carry one style only, later runs overlay earlier ones field by field. */
+export interface StyleRun {
+  readonly range: Range;
+  readonly style: string;
+}
+
+export type Validation =
+  | { readonly kind: 'list'; readonly options: readonly string[]; readonly strict: boolean }
+  /** `source` is an A1 range with its sheet, without `=`, e.g. `'Đơn vị'!$A$4:$A$200`. */
+  | { readonly kind: 'listFromRange'; readonly source: string; readonly strict: boolean }
+  | { readonly kind: 'checkbox' }
+  | { readonly kind: 'date'; readonly strict: boolean }
+  /** Whole numbers from zero. `cell` is the A1 name (relative) of the range's top left cell. */
+  | { readonly kind: 'count'; readonly strict: boolean; readonly cell: string }
+  | { readonly kind: 'formula'; readonly formula: string; readonly strict: boolean };
+
+export interface ValidationRun {
+  readonly range: Range;
+  readonly validation: Validation;
+  /** The Vietnamese hint shown beside the cell. */
+  readonly hint: string;
+}
+
+/** The first condition that holds wins. `formula` is relative to the top left cell of the first range. */
+export interface Condition {
+  readonly ranges: readonly Range[];
+  readonly formula: string;
+  readonly style: string;
+}
+
+/** Input cells within a protected sheet, and who may type there. */
+export interface InputProtection {
+  /** Stable within the sheet ("inputs", "submit"); the id on Google is derived from it. */
+  readonly name: string;
+  readonly ranges: readonly Range[];
+  readonly editors: readonly string[];
+}
+
+export interface Protection {
+  readonly description: string;
+  /** Left free inside the protected sheet (the inputs, which carry protections of their own). */
+  readonly unprotected: readonly Range[];
+  readonly inputs: readonly InputProtection[];
+}
+
+export interface PrintSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Rows repeated on every page, 0-based half-open. */
+  readonly repeatRows?: readonly [number, number];
+}
+
+export interface ColumnSpec {
+  readonly width: number;
+  readonly hidden?: boolean;
+}
+
+/** Rows that are not of the default height, hidden rows included. */
+export interface RowSpec {
+  readonly row: number;
+  readonly height?: number;
+  readonly hidden?: boolean;
+}
+
+export interface SheetSpec {
+  /** The sheet's role, kept in its metadata: `settings`, `units`, …, `unit:MN01`. Found by this, never by title. */
+  readonly role: string;
+  readonly title: string;
+  readonly tabColor?: string;
+  readonly rowCount: number;
+  readonly columns: readonly ColumnSpec[];
+  readonly rowSpecs?: readonly RowSpec[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly blocks: readonly Block[];
+  readonly styles: readonly StyleRun[];
+  readonly merges: readonly Range[];
+  readonly validations: readonly ValidationRun[];
+  readonly conditions: readonly Condition[];
+  /** null: anyone who may edit the workbook may edit the sheet. */
+  readonly protection: Protection | null;
+  readonly print: PrintSetup;
+  /** Basic filter over this range (header row included). */
+  readonly filter?: Range;
+}
