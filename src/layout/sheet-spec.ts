@@ -94,6 +94,11 @@ export interface SheetSpec {
   readonly title: string;
   readonly tabColor?: string;
   readonly rowCount: number;
+  /**
+   * Unit tabs only: the hidden key of every row, from row 0 on, as it stands in column A; unique. When the layout changes,
+   * rows are inserted, moved and deleted by these keys, so that Google carries the entries along.
+   */
+  readonly rowKeys?: readonly string[];
   readonly columns: readonly ColumnSpec[];
   readonly rowSpecs?: readonly RowSpec[];
   readonly frozenRows: number;
