@@ -1,5 +1,7 @@
 // What a sheet should look like, as plain data. `compile/` turns it into Sheets API requests; nothing here knows Google.
 
+import type { StyleName } from './styles';
+
 /** A live formula, English function names, `;` between arguments, with its leading `=`. */
 export interface FormulaCell {
   readonly formula: string;
@@ -28,7 +30,7 @@ export interface Block {
 /** A name of `layout/styles.ts`; a range may carry one style only, later runs overlay earlier ones field by field. */
 export interface StyleRun {
   readonly range: Range;
-  readonly style: string;
+  readonly style: StyleName;
 }
 
 export type Validation =
@@ -52,7 +54,7 @@ export interface ValidationRun {
 export interface Condition {
   readonly ranges: readonly Range[];
   readonly formula: string;
-  readonly style: string;
+  readonly style: StyleName;
 }
 
 /** Input cells within a protected sheet, and who may type there. */
@@ -104,6 +106,8 @@ export interface SheetSpec {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly blocks: readonly Block[];
+  /** Written once, when the sheet is made; from then on these cells are the officer's. */
+  readonly seed?: readonly Block[];
   readonly styles: readonly StyleRun[];
   readonly merges: readonly Range[];
   readonly validations: readonly ValidationRun[];
@@ -113,4 +117,22 @@ export interface SheetSpec {
   readonly print: PrintSetup;
   /** Basic filter over this range (header row included). */
   readonly filter?: Range;
+}
+
+/** A range that holds no cell (a table without rows); Google refuses to be told of one. */
+export const isEmptyRange = (range: Range): boolean =>
+  range.startRow >= range.endRow || range.startColumn >= range.endColumn;
+
+/** The spec without what would be said about no cells. */
+export function withoutEmptyRanges(spec: SheetSpec): SheetSpec {
+  const holds = ({ range }: { readonly range: Range }): boolean => !isEmptyRange(range);
+  return {
+    ...spec,
+    styles: spec.styles.filter(holds),
+    merges: spec.merges.filter((range) => !isEmptyRange(range)),
+    validations: spec.validations.filter(holds),
+    conditions: spec.conditions
+      .map((condition) => ({ ...condition, ranges: condition.ranges.filter((range) => !isEmptyRange(range)) }))
+      .filter(({ ranges }) => ranges.length > 0),
+  };
 }

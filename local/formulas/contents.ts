@@ -1,0 +1,46 @@
+// What a sheet holds, in the form that HyperFormula takes, and what changed in it.
+
+import type { Cell, Sheet } from '../sheets-api/workbook';
+
+/** HyperFormula's raw content without dates. */
+export type Content = string | number | boolean | null;
+
+/** Rows of raw contents; text carries a leading `'` so that "007", "12/10" or "=x" stay text. */
+export type Contents = Content[][];
+
+export interface Change {
+  /** 0-based. */
+  readonly row: number;
+  /** 0-based. */
+  readonly column: number;
+  readonly content: Content;
+}
+
+export function contentOf(cell: Cell | undefined): Content {
+  const value = cell?.userEnteredValue;
+  if (!value) return null;
+  if (value.formulaValue !== undefined) return value.formulaValue;
+  if (value.numberValue !== undefined) return value.numberValue;
+  if (value.boolValue !== undefined) return value.boolValue;
+  return value.stringValue ? `'${value.stringValue}` : null;
+}
+
+export const contentsOf = (sheet: Sheet): Contents =>
+  Array.from(sheet.cells, (row) => Array.from(row ?? [], contentOf));
+
+/** Brings `known` up to date with the sheet and returns what was different. */
+export function refresh(known: Contents, sheet: Sheet): Change[] {
+  const changes: Change[] = [];
+  for (let row = 0; row < Math.max(known.length, sheet.cells.length); row++) {
+    const before = known[row] ?? [];
+    const now = sheet.cells[row];
+    for (let column = 0; column < Math.max(before.length, now?.length ?? 0); column++) {
+      const content = contentOf(now?.[column]);
+      if (content === (before[column] ?? null)) continue;
+      before[column] = content;
+      changes.push({ row, column, content });
+    }
+    known[row] = before;
+  }
+  return changes;
+}

@@ -1,0 +1,166 @@
+// Google on this machine: a workbook, the services a script may call, the people who use it, and a clock that can be set.
+
+import { resolve } from 'node:path';
+import { loadBundle } from './bundle';
+import { createCalculator } from './formulas';
+import { createRealm } from './realm';
+import { mayRunScript } from './services/authority';
+import { createClock } from './services/clock';
+import { createEditEvent, type Edit } from './services/edit-event';
+import { GoogleException } from './services/google-exception';
+import type { Answer, Faults, InstalledTrigger, Machine, Selection } from './services/machine';
+import type { Dialog, Menu, RecordedCall, RunSummary, SentMail, TriggerFailure } from './services/records';
+import { type Run, startRun } from './services/run';
+import { runFunction } from './services/run-function';
+import type { Evaluation } from './sheets-api/evaluation';
+import type { Workbook } from './sheets-api/workbook';
+import { dayAt } from './virtual-day';
+
+export interface GoogleOptions {
+  readonly workbook: Workbook;
+  readonly now: Date;
+  /** E-mail of the person who set the workbook up. */
+  readonly officer: string;
+  /** The folder that clasp would push; by default `dist` under the working directory. */
+  readonly bundleDirectory?: string;
+  readonly faults?: Faults;
+}
+
+export interface Google {
+  readonly workbook: Workbook;
+  readonly officer: string;
+  /**
+   * Runs one of the bundle's global functions as that person, as a menu click or google.script.run would
+   * (`onOpen` and `onEdit`: as a simple trigger). Arguments and answer cross as JSON.
+   * @throws what the script throws.
+   */
+  run(functionName: string, as: string, ...args: unknown[]): unknown;
+  /** Runs an installed clock trigger, on its owner's account. @throws what the script throws. */
+  fireClock(trigger: InstalledTrigger): unknown;
+  /** Tells every edit trigger of an accepted edit; what they throw is kept in `triggerFailures`. */
+  fireEdit(edit: Edit): void;
+  readonly functionNames: ReadonlySet<string>;
+  readonly calls: readonly RecordedCall[];
+  readonly mails: readonly SentMail[];
+  readonly dialogs: readonly Dialog[];
+  readonly menus: readonly Menu[];
+  readonly logs: readonly string[];
+  readonly triggers: readonly InstalledTrigger[];
+  readonly triggerFailures: readonly TriggerFailure[];
+  /** The run that ended last; null before the first. */
+  readonly lastRun: RunSummary | null;
+  /** May be set at any time. */
+  readonly faults: Faults;
+  /** Queues answers to the alerts and prompts to come. By default: OK, or YES; an empty text. */
+  answer(...next: readonly Answer[]): void;
+  /** Puts a person's cursor on a cell. */
+  select(person: string, selection: Selection): void;
+  setNow(moment: Date): void;
+  now(): Date;
+  /** All formulas' values as of now. */
+  evaluation(): Evaluation;
+}
+
+const SIMPLE_TRIGGERS = new Set(['onOpen', 'onEdit', 'onInstall']);
+
+export function createGoogle(options: GoogleOptions): Google {
+  const machine = createMachine(options);
+  const functionNames = namesIn(machine.bundleDirectory);
+  let lastRun: RunSummary | null = null;
+
+  const finish = (run: Run, args: Parameters<typeof runFunction>[2]): unknown => {
+    try {
+      return runFunction(machine, run, args);
+    } finally {
+      const { action, person, elapsedSeconds, calls } = run;
+      lastRun = { action, as: person, elapsedSeconds, calls };
+    }
+  };
+
+  const tellTrigger = (run: Run, edit: Edit, triggerUid?: string): void => {
+    try {
+      finish(run, (host) => [createEditEvent(host, edit, triggerUid)]);
+    } catch (error) {
+      machine.triggerFailures.push({ functionName: run.action, owner: run.effectiveUser, error });
+    }
+  };
+
+  const { workbook, officer, clock, calls, mails, dialogs, menus, logs, triggers, triggerFailures, faults } = machine;
+  return {
+    workbook,
+    officer,
+    functionNames,
+    calls,
+    mails,
+    dialogs,
+    menus,
+    logs,
+    triggers,
+    triggerFailures,
+    faults,
+    get lastRun() {
+      return lastRun;
+    },
+    run: (functionName, as, ...args) => {
+      if (as !== officer && !mayRunScript(workbook, as)) {
+        throw new GoogleException('Authorization is required to perform that action.');
+      }
+      const kind = SIMPLE_TRIGGERS.has(functionName) ? 'simple' : 'menu';
+      return finish(startRun(functionName, kind, as, as), (host) => args.map((arg) => host.realm.bringIn(arg)));
+    },
+    fireClock: (trigger) =>
+      finish(startRun(trigger.functionName, 'clock', trigger.owner, trigger.owner), (host) => [
+        host.realm.bringIn({ authMode: 'FULL', triggerUid: trigger.uid }),
+      ]),
+    fireEdit: (edit) => {
+      if (functionNames.has('onEdit')) tellTrigger(startRun('onEdit', 'simple', edit.as, edit.as), edit);
+      for (const { uid, functionName, owner } of triggers.filter(({ eventType }) => eventType === 'ON_EDIT')) {
+        tellTrigger(startRun(functionName, 'edit', edit.as, owner), edit, uid);
+      }
+    },
+    answer: (...next) => {
+      machine.answers.push(...next);
+    },
+    select: (person, selection) => {
+      machine.selections.set(person, selection);
+    },
+    setNow: clock.set,
+    now: clock.now,
+    evaluation: machine.evaluation,
+  };
+}
+
+function createMachine(options: GoogleOptions): Machine {
+  const clock = createClock(options.now);
+  let number = 0;
+  const calculator = createCalculator({ today: () => dayAt(clock.now()) });
+  return {
+    workbook: options.workbook,
+    bundleDirectory: resolve(options.bundleDirectory ?? 'dist'),
+    officer: options.officer,
+    clock,
+    faults: options.faults ?? {},
+    calls: [],
+    mails: [],
+    dialogs: [],
+    menus: [],
+    logs: [],
+    answers: [],
+    triggers: [],
+    triggerFailures: [],
+    properties: new Map(),
+    caches: new Map(),
+    locks: new Map(),
+    mailsSent: new Map(),
+    selections: new Map(),
+    evaluation: () => calculator.evaluate(options.workbook),
+    nextNumber: () => {
+      number += 1;
+      return number;
+    },
+  };
+}
+
+/** The bundle is loaded once, without services, to see what it defines. */
+const namesIn = (bundleDirectory: string): ReadonlySet<string> =>
+  loadBundle(bundleDirectory, createRealm(Date.now), {}).functionNames;

@@ -1,0 +1,105 @@
+// Grid data as `get` gives it back: trimmed rows, and of each cell only what the mask names.
+
+import { type Area, coveredArea } from './area';
+import type { EffectiveValues } from './cell-value';
+import { cellAt } from './cells';
+import { metadataAt } from './developer-metadata';
+import { below, type Mask, pick } from './field-mask';
+import { formatValue } from './format-value';
+import type * as Schema from './schema';
+import type { Cell, Sheet } from './workbook';
+
+export interface GridReading {
+  readonly values: EffectiveValues;
+  readonly locale: string;
+}
+
+const DEFAULT_ROW_PIXELS = 21;
+const DEFAULT_COLUMN_PIXELS = 100;
+
+function linkOf(cell: Cell): string | undefined {
+  const byFormula = /^=HYPERLINK\(\s*"([^"]*)"/i.exec(cell.userEnteredValue?.formulaValue ?? '');
+  return byFormula?.[1] ?? cell.userEnteredFormat?.textFormat?.link?.uri;
+}
+
+function readCell(reading: GridReading, sheet: Sheet, row: number, column: number, mask: Mask): Schema.CellData {
+  const cell = cellAt(sheet, row, column);
+  if (!cell) return {};
+  const data: Schema.CellData = pick<Schema.CellData>(cell, mask);
+  const valueMask = below(mask, 'effectiveValue');
+  const isFormatted = below(mask, 'formattedValue') !== undefined;
+  if (valueMask || isFormatted) {
+    const value = reading.values(sheet, row, column);
+    if (value && valueMask) data.effectiveValue = pick(value, valueMask);
+    const formatted = isFormatted ? formatValue(value, cell.userEnteredFormat, reading.locale) : undefined;
+    if (formatted !== undefined) data.formattedValue = formatted;
+  }
+  const link = below(mask, 'hyperlink') ? linkOf(cell) : undefined;
+  if (link !== undefined) data.hyperlink = link;
+  return data;
+}
+
+function readRow(reading: GridReading, sheet: Sheet, row: number, area: Area, mask: Mask): Schema.RowData {
+  const length = Math.min(sheet.cells[row]?.length ?? 0, area.right) - area.left;
+  const valuesMask = below(mask, 'values');
+  if (length <= 0 || !valuesMask) return {};
+  return { values: Array.from({ length }, (_, i) => readCell(reading, sheet, row, area.left + i, valuesMask)) };
+}
+
+/** The row after the last one that holds anything within the columns. */
+function filledUntil(sheet: Sheet, area: Area): number {
+  for (let row = Math.min(sheet.cells.length, area.bottom); row > area.top; row--) {
+    if (sheet.cells[row - 1]?.slice(area.left, area.right).some(Boolean)) return row;
+  }
+  return area.top;
+}
+
+/** Google trims by what is there, not by what is asked for: a cell with a format only counts as there. */
+function trimRow(sheet: Sheet, row: number, area: Area): Area {
+  const cells = sheet.cells[row] ?? [];
+  let right = Math.min(cells.length, area.right);
+  while (right > area.left && cells[right - 1] === undefined) right--;
+  return { ...area, right };
+}
+
+function readDimension(
+  sheet: Sheet,
+  dimension: 'ROWS' | 'COLUMNS',
+  index: number,
+  mask: Mask,
+): Schema.DimensionProperties {
+  const there = (dimension === 'ROWS' ? sheet.rowProperties : sheet.columnProperties)[index];
+  const pixelSize = dimension === 'ROWS' ? DEFAULT_ROW_PIXELS : DEFAULT_COLUMN_PIXELS;
+  const developerMetadata = [...metadataAt(sheet, dimension, index)];
+  const { developerMetadata: _, ...others } = there ?? {};
+  return pick({ pixelSize, ...others, ...(developerMetadata.length > 0 ? { developerMetadata } : {}) }, mask);
+}
+
+/** @param mask of GridData */
+export function readGrid(reading: GridReading, sheet: Sheet, range: Schema.GridRange, mask: Mask): Schema.GridData {
+  const area = coveredArea(range, sheet);
+  const [rowMask, rowsMask, columnsMask] = [
+    below(mask, 'rowData'),
+    below(mask, 'rowMetadata'),
+    below(mask, 'columnMetadata'),
+  ];
+  const data: Schema.GridData = {};
+  if (area.top > 0 && below(mask, 'startRow')) data.startRow = area.top;
+  if (area.left > 0 && below(mask, 'startColumn')) data.startColumn = area.left;
+  const count = rowMask ? filledUntil(sheet, area) - area.top : 0;
+  if (rowMask && count > 0) {
+    data.rowData = Array.from({ length: count }, (_, i) =>
+      readRow(reading, sheet, area.top + i, trimRow(sheet, area.top + i, area), rowMask),
+    );
+  }
+  const indexes = (from: number, to: number): number[] =>
+    Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+  if (rowsMask)
+    data.rowMetadata = indexes(area.top, area.bottom).map((row) => readDimension(sheet, 'ROWS', row, rowsMask));
+  if (columnsMask) {
+    data.columnMetadata = indexes(area.left, area.right).map((column) =>
+      readDimension(sheet, 'COLUMNS', column, columnsMask),
+    );
+  }
+  return data;
+}

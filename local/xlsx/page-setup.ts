@@ -1,0 +1,75 @@
+// How a tab prints: Google's API has no print set-up, so the add-on keeps its own in the sheet's metadata, key `print`.
+
+import type { HeaderFooter, PageSetup } from 'hucre';
+import type { Sheet } from '../sheets-api/workbook';
+
+const PRINT_KEY = 'print';
+const MARGIN_INCHES = 1.2 / 2.54;
+const FOOTER_INCHES = 0.5 / 2.54;
+/** About what fits across an upright A4 page without shrinking. */
+const PORTRAIT_PIXELS = 800;
+const DEFAULT_COLUMN_PIXELS = 100;
+
+interface Print {
+  readonly orientation: 'portrait' | 'landscape';
+  /** 0-based, half-open. */
+  readonly repeatRows?: readonly [number, number];
+}
+
+const isRows = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every((row) => typeof row === 'number');
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function defaultPrint({ columnProperties, cells, properties }: Sheet): Print {
+  const used = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const visible = Array.from({ length: used }, (_, i) => columnProperties[i]).filter((column) => !column?.hiddenByUser);
+  const width = visible.reduce((sum, column) => sum + (column?.pixelSize ?? DEFAULT_COLUMN_PIXELS), 0);
+  const frozen = properties.gridProperties?.frozenRowCount ?? 0;
+  return {
+    orientation: width > PORTRAIT_PIXELS ? 'landscape' : 'portrait',
+    ...(frozen > 0 ? { repeatRows: [0, frozen] as const } : {}),
+  };
+}
+
+/** Without readable metadata: landscape if the used columns are too wide for an upright page, the frozen rows repeated. */
+export function printOf(sheet: Sheet): Print {
+  const text = sheet.developerMetadata.find(({ metadataKey }) => metadataKey === PRINT_KEY)?.metadataValue;
+  const stored = parsed(text ?? '');
+  if (!isRecord(stored)) return defaultPrint(sheet);
+  const { orientation, repeatRows } = stored;
+  return {
+    orientation: orientation === 'landscape' ? 'landscape' : 'portrait',
+    ...(isRows(repeatRows) ? { repeatRows } : {}),
+  };
+}
+
+/** A4, one page wide, as many tall as it takes. */
+export const pageSetup = ({ orientation }: Print): PageSetup => ({
+  paperSize: 'a4',
+  orientation,
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  horizontalCentered: true,
+  margins: {
+    top: MARGIN_INCHES,
+    right: MARGIN_INCHES,
+    bottom: MARGIN_INCHES,
+    left: MARGIN_INCHES,
+    header: FOOTER_INCHES,
+    footer: FOOTER_INCHES,
+  },
+});
+
+/** Tab name on the left, page of pages on the right. */
+export const footer: HeaderFooter = { oddFooter: '&L&8&A&R&8Trang &P/&N' };

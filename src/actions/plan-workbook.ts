@@ -1,0 +1,127 @@
+// What the unit tabs, *Tổng hợp*, *Theo dõi nộp* and *Hướng dẫn* should look like, given plan, settings and units, against what is there.
+
+import type { CompiledPlan } from '../domain/compile-plan';
+import type { RawEntry } from '../domain/entry';
+import type { Unit } from '../domain/model';
+import { concerns } from '../domain/scope';
+import { statusWords } from '../domain/submission';
+import type { Request } from '../google/spreadsheet-gateway';
+import { type FixedRole, fixedSheets, unitRole } from '../layout/fixed-sheets';
+import { layoutSummary, type SummaryUnit } from '../layout/summary-sheet';
+import { tabColumns, tabRowKeys, tabRows } from '../layout/tab-columns';
+import { trackingColumns, trackingRowKeys } from '../layout/tracking-columns';
+import { layoutTracking } from '../layout/tracking-sheet';
+import { layoutUnitTab, type RetiredRow } from '../layout/unit-tab';
+import { type Configuration, readLastYear, rowsByKey } from '../read/read-workbook';
+import { faultAt, SetUpError, type SetUpFault } from '../read/set-up-fault';
+import { type Snapshot, textOf, titlesOf } from '../read/snapshot';
+import { findSheet, isFault } from '../read/data-table';
+import { type PlannedSheet, planSheet, sheetIdsFor } from './write-sheets';
+
+export interface PlannedWorkbook {
+  readonly tabs: readonly PlannedSheet[];
+  readonly tracking: PlannedSheet;
+  readonly summary: PlannedSheet;
+  /** First status of units that are new on *Theo dõi nộp*. */
+  readonly firstStatuses: readonly Request[];
+}
+
+const isEmpty = (raw: RawEntry): boolean => raw === null || (typeof raw === 'string' && raw.trim() === '') || raw === false;
+
+/** Rows with entries whose field is no longer wanted: they stay, in a block of their own. */
+function retiredRows(snapshot: Snapshot, unit: Unit, plan: CompiledPlan): readonly RetiredRow[] {
+  const sheet = snapshot.byRole.get(unitRole(unit.code));
+  if (!sheet) return [];
+  const concerned = plan.indicators.filter((indicator) => concerns(indicator, unit));
+  const wanted = new Set(concerned.flatMap((indicator) => [indicator.code, ...indicator.fields.map(({ code }) => code)]));
+  return [...rowsByKey(sheet)].flatMap(([key, row]): readonly RetiredRow[] => {
+    if (key.startsWith('#') || wanted.has(key) || row < tabRows.first) return [];
+    const filled = [tabColumns.result, tabColumns.evidence, tabColumns.explanation, tabColumns.comment].some(
+      (column) => !isEmpty(sheet.cell(row, column)) && typeof sheet.cell(row, column) !== 'object',
+    );
+    return filled ? [{ key, label: textOf(sheet.cell(row, tabColumns.content)) }] : [];
+  });
+}
+
+/** A tab's title may be taken by a sheet that is not a unit's. @throws SetUpError */
+function assertTabTitlesAreFree(snapshot: Snapshot, units: readonly Unit[]): void {
+  const foreign = new Map(
+    snapshot.sheets.filter(({ current }) => !current.role?.startsWith('unit:')).map(({ current }) => [current.title.toLowerCase(), current.title] as const),
+  );
+  const sheet = snapshot.byRole.get('units');
+  const rows = new Map<string, number>();
+  for (let row = 0; sheet && row < sheet.rowCount; row++) rows.set(textOf(sheet.cell(row, 0)), row);
+  const faults = units.flatMap((unit): readonly SetUpFault[] => {
+    const owner = foreign.get(unit.tab.toLowerCase());
+    if (owner === undefined) return [];
+    return [faultAt(sheet?.current.title ?? fixedSheets.units, rows.get(unit.code) ?? 0, 2, unit.tab, `tên tab khác “${owner}”, vì sổ đã có sheet mang tên này`)];
+  });
+  if (faults.length > 0) throw new SetUpError(faults);
+}
+
+/** The sheets that formulas of a tab look at. @throws SetUpError where one is gone */
+function assertSheetsAreThere(snapshot: Snapshot): void {
+  const faults = (Object.keys(fixedSheets) as FixedRole[]).flatMap((role): readonly SetUpFault[] => {
+    const found = findSheet(snapshot, role);
+    return isFault(found) ? [found] : [];
+  });
+  if (faults.length > 0) throw new SetUpError(faults);
+}
+
+const headRowsOf = (keys: readonly string[], plan: CompiledPlan): ReadonlyMap<string, number> => {
+  const heads = new Set(plan.indicators.map(({ code }) => code));
+  return new Map(keys.flatMap((key, row) => (heads.has(key) ? [[key, row] as const] : [])));
+};
+
+function firstStatuses(snapshot: Snapshot, units: readonly Unit[], trackingId: number): readonly Request[] {
+  const tracking = snapshot.byRole.get('tracking');
+  const known = tracking ? rowsByKey(tracking) : new Map<string, number>();
+  const rows = units.flatMap(({ code }, index) => (known.has(code) ? [] : [trackingRowKeys.length + index]));
+  const requests: Request[] = [];
+  for (let index = 0; index < rows.length; ) {
+    const first = rows[index] ?? 0;
+    let length = 1;
+    while (rows[index + length] === first + length) length++;
+    requests.push({
+      updateCells: {
+        start: { sheetId: trackingId, rowIndex: first, columnIndex: trackingColumns.status },
+        rows: Array.from({ length }, () => ({ values: [{ userEnteredValue: { stringValue: statusWords.notSubmitted } }] })),
+        fields: 'userEnteredValue',
+      },
+    });
+    index += length;
+  }
+  return requests;
+}
+
+/** @throws SetUpError where sheets are missing or titles collide */
+export function planWorkbook(snapshot: Snapshot, { plan, settings, units }: Configuration, officers: readonly string[]): PlannedWorkbook {
+  assertSheetsAreThere(snapshot);
+  const active = units.filter((unit) => unit.active);
+  assertTabTitlesAreFree(snapshot, active);
+  const titles = titlesOf(snapshot);
+  const sheetIds = sheetIdsFor(snapshot, [...active.map(({ code }) => unitRole(code)), 'tracking', 'summary']);
+  const idOf = (role: string): number => sheetIds.get(role) ?? 0;
+  const lastYear = readLastYear(snapshot, settings.year);
+  const firstIndex = (snapshot.byRole.get('tracking')?.current.index ?? 0) + 1;
+  const tabs = active.map((unit, position) => {
+    const none: ReadonlyMap<string, number> = new Map();
+    const spec = layoutUnitTab({ unit, plan, titles, lastYear: lastYear.get(unit.code) ?? none, retired: retiredRows(snapshot, unit, plan) });
+    return planSheet(snapshot, spec, idOf(unitRole(unit.code)), firstIndex + position, officers);
+  });
+  const places: readonly SummaryUnit[] = active.map((unit, position) => ({
+    unit,
+    sheetId: idOf(unitRole(unit.code)),
+    title: unit.tab,
+    headRows: headRowsOf(tabs[position]?.spec.rowKeys ?? tabRowKeys, plan),
+  }));
+  const tracking = snapshot.byRole.get('tracking');
+  const activeCodes = new Set(active.map(({ code }) => code));
+  const closed = tracking ? [...rowsByKey(tracking).keys()].filter((key) => !key.startsWith('#') && !activeCodes.has(key)) : [];
+  return {
+    tabs,
+    tracking: planSheet(snapshot, layoutTracking(titles.tracking, places, closed, titles), idOf('tracking'), 0, officers),
+    summary: planSheet(snapshot, layoutSummary(titles.summary, places, plan.indicators, titles), idOf('summary'), 0, officers),
+    firstStatuses: firstStatuses(snapshot, active, idOf('tracking')),
+  };
+}

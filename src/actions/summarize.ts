@@ -1,0 +1,35 @@
+// *Tổng hợp*: brings the summary up to date with the tabs there are (it is live otherwise) and says how the district stands.
+
+import { isSchool } from '../domain/scope';
+import { isHandedIn } from '../domain/submission';
+import { summarize as rollUp } from '../domain/summarize';
+import type { Services } from '../google/services';
+import { readConfiguration } from '../read/read-workbook';
+import { readSnapshot, SNAPSHOT_FIELDS } from '../read/snapshot';
+import { messages } from '../ui/messages';
+import { ActionStopped, type Outcome, perform } from './action';
+import { judgeWorkbook } from './judge-workbook';
+import { planWorkbook } from './plan-workbook';
+import { writeGroups } from './write-sheets';
+
+export function summarize(services: Services): Outcome {
+  const say = messages.summarize;
+  return perform(services, say.title, () => {
+    services.ui.progress(say.progress);
+    const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
+    const configuration = readConfiguration(snapshot);
+    const { tabs, tracking, summary, firstStatuses } = planWorkbook(snapshot, configuration, [services.officer()]);
+    if (tabs.some(({ isNew }) => isNew)) throw new ActionStopped(messages.generateTabs.missingTabs(tabs.filter(({ isNew }) => isNew).map(({ spec }) => spec.title)));
+    writeGroups(services.spreadsheet, [[...tracking.structure, ...firstStatuses], summary.structure]);
+    services.ui.show(summary.sheetId);
+    const { judged } = judgeWorkbook(snapshot, configuration, services.now());
+    const schools = judged.filter(({ entries }) => isSchool(entries.unit));
+    const results = rollUp(configuration.plan, judged, configuration.settings.year).filter(({ verdict }) => verdict !== null && verdict !== 'notApplicable');
+    return say.done(
+      schools.filter(({ entries }) => isHandedIn(entries.submission.status)).length,
+      schools.length,
+      results.filter(({ verdict }) => verdict === 'met').length,
+      results.length,
+    );
+  });
+}

@@ -1,0 +1,79 @@
+// Specs → the difference to what is there, as few batches as fit, with the cells that people fill guarded.
+
+import { chunkRequests } from '../compile/chunk-requests';
+import { compileSheet } from '../compile/compile-sheet';
+import { chooseSheetId } from '../compile/sheet-ids';
+import type { Request, SpreadsheetGateway } from '../google/spreadsheet-gateway';
+import type { SheetSpec } from '../layout/sheet-spec';
+import type { Snapshot } from '../read/snapshot';
+import { assertLeavesInputs } from './input-guard';
+
+/** Google advises 2 MB a body; this leaves room for the envelope. */
+export const MAX_BATCH_BYTES = 1_900_000;
+
+/** Ids for sheets by role: those that exist keep theirs, new ones get one from their role. */
+export function sheetIdsFor(snapshot: Snapshot, roles: readonly string[]): ReadonlyMap<string, number> {
+  const taken = new Set(snapshot.sheets.map(({ current }) => current.sheetId));
+  const ids = new Map<string, number>();
+  for (const role of roles) {
+    const id = snapshot.byRole.get(role)?.current.sheetId ?? chooseSheetId(role, taken);
+    taken.add(id);
+    ids.set(role, id);
+  }
+  return ids;
+}
+
+export interface PlannedSheet {
+  readonly spec: SheetSpec;
+  readonly sheetId: number;
+  readonly isNew: boolean;
+  readonly structure: readonly Request[];
+  readonly editors: readonly Request[];
+}
+
+/**
+ * @param index where a new sheet goes, 0-based
+ */
+export function planSheet(snapshot: Snapshot, spec: SheetSpec, sheetId: number, index: number, officers: readonly string[]): PlannedSheet {
+  const current = snapshot.byRole.get(spec.role)?.current ?? null;
+  const compiled = compileSheet(spec, current, { sheetId, index, officers });
+  assertLeavesInputs(spec, sheetId, compiled.structure);
+  return { spec, sheetId, isNew: current === null, ...compiled };
+}
+
+export const isChanged = ({ structure }: PlannedSheet): boolean => structure.length > 0;
+
+/** Writes the groups in order, in as few batches as fit; each group leaves whole sheets behind. */
+export function writeGroups(
+  gateway: SpreadsheetGateway,
+  groups: readonly (readonly Request[])[],
+  onBatch: (done: number, all: number) => void = () => undefined,
+): void {
+  const batches = chunkRequests(groups, MAX_BATCH_BYTES);
+  batches.forEach((batch, index) => {
+    if (batches.length > 1) onBatch(index + 1, batches.length);
+    gateway.write(batch);
+  });
+}
+
+/**
+ * Writes who may edit: all at once, and where that is refused (an address without a Google account) sheet by sheet.
+ * @returns the sheets whose addresses were refused
+ */
+export function writeEditors(gateway: SpreadsheetGateway, sheets: readonly PlannedSheet[]): readonly PlannedSheet[] {
+  const wanted = sheets.filter(({ editors }) => editors.length > 0);
+  if (wanted.length === 0) return [];
+  try {
+    writeGroups(gateway, wanted.map(({ editors }) => editors));
+    return [];
+  } catch {
+    return wanted.filter(({ editors }) => {
+      try {
+        gateway.write(editors);
+        return false;
+      } catch {
+        return true;
+      }
+    });
+  }
+}

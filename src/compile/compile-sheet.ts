@@ -1,0 +1,111 @@
+// SheetSpec and what is there now → Sheets API requests.
+//
+// A sheet that is not there is added and painted. One that carries the spec's hash is left alone, its title and protections
+// aside. Any other is cleared of what would stand in the way, its rows and columns are brought in order (entries travel with their
+// rows), and it is painted like a new one. No phase writes a value outside the spec's blocks and the keys in column A.
+
+import type { Request } from '../google/spreadsheet-gateway';
+import type { SheetSpec } from '../layout/sheet-spec';
+import { addConditions, deleteConditions } from './add-conditions';
+import type { CurrentSheet } from './current-sheet';
+import { gridRange } from './grid-range';
+import { setPaintMetadata } from './metadata';
+import { paintStyles } from './paint-styles';
+import { areRowsInPlace, planRows, reconcileGrid } from './reconcile-grid';
+import { wholeGrid } from './rectangle';
+import { setColumns, setRows, showAllRows } from './set-dimensions';
+import { setValidations } from './set-validations';
+import { addSheet, unfreeze, updateProperties, updateTitle } from './sheet-properties';
+import { specHash } from './spec-hash';
+import { type ProtectionPlan, planProtections } from './wanted-protections';
+import { writeContents } from './write-contents';
+import { officersOf, writeEditors } from './write-editors';
+import { addMissing, deleteSurplus, describeKept, parkKept, replaceKept } from './write-protections';
+
+export interface CompiledSheet {
+  readonly structure: readonly Request[];
+  /** Requests that name e-mail addresses, for a second batch: one address without a Google account may fail its batch. */
+  readonly editors: readonly Request[];
+}
+
+export interface Place {
+  /** For a new sheet; one that exists keeps its id. */
+  readonly sheetId: number;
+  /** For a new sheet, 0-based; one that exists stays where people have put it. */
+  readonly index: number;
+  /** E-mail addresses; empty where unknown. */
+  readonly officers: readonly string[];
+}
+
+const whenFound = (found: boolean, request: Request): readonly Request[] => (found ? [request] : []);
+
+const clearValidations = (spec: SheetSpec, sheetId: number): Request => ({
+  setDataValidation: { range: gridRange(sheetId, wholeGrid(spec)) },
+});
+
+const setFilter = (spec: SheetSpec, sheetId: number): readonly Request[] =>
+  spec.filter ? [{ setBasicFilter: { filter: { range: gridRange(sheetId, spec.filter) } } }] : [];
+
+const paint = (spec: SheetSpec, sheetId: number, isNew: boolean): readonly Request[] => [
+  ...setColumns(spec.columns, sheetId),
+  ...setRows(spec.rowSpecs ?? [], sheetId),
+  ...paintStyles(spec, sheetId),
+  ...setValidations(spec.validations, sheetId),
+  ...writeContents(spec, sheetId, isNew),
+  ...spec.merges.map((range) => ({ mergeCells: { range: gridRange(sheetId, range), mergeType: 'MERGE_ALL' } })),
+  ...addConditions(spec.conditions, sheetId),
+  ...setFilter(spec, sheetId),
+];
+
+/** Conditions and protections may vanish along with rows, merges and filters hold rows fast: all go before any row moves. */
+const clear = (current: CurrentSheet, plan: ProtectionPlan): readonly Request[] => [
+  ...whenFound(current.hasFilter, { clearBasicFilter: { sheetId: current.sheetId } }),
+  ...deleteConditions(current.conditionalFormatCount, current.sheetId),
+  ...whenFound(current.mergeCount > 0, { unmergeCells: { range: { sheetId: current.sheetId } } }),
+  ...deleteSurplus(plan),
+];
+
+function reconcile(spec: SheetSpec, current: CurrentSheet, plan: ProtectionPlan): readonly Request[] {
+  const { sheetId } = current;
+  const moves = planRows(spec, current);
+  const grid = reconcileGrid(spec, current, moves);
+  if (moves.length === 0) return [...grid, ...updateProperties(spec, sheetId, current)];
+  const unfrozen = { ...current, frozenRows: 0, frozenColumns: 0 };
+  return [unfreeze(sheetId), ...parkKept(plan, sheetId), ...grid, ...updateProperties(spec, sheetId, unfrozen)];
+}
+
+const repaint = (spec: SheetSpec, current: CurrentSheet, plan: ProtectionPlan): readonly Request[] => [
+  ...clear(current, plan),
+  ...reconcile(spec, current, plan),
+  showAllRows(spec, current.sheetId),
+  clearValidations(spec, current.sheetId),
+  ...paint(spec, current.sheetId, false),
+  ...replaceKept(plan, current.sheetId),
+];
+
+const touchUp = (spec: SheetSpec, current: CurrentSheet, plan: ProtectionPlan): readonly Request[] => [
+  ...updateTitle(spec, current),
+  ...deleteSurplus(plan),
+  ...describeKept(plan),
+];
+
+export function compileSheet(spec: SheetSpec, current: CurrentSheet | null, place: Place): CompiledSheet {
+  const sheetId = current?.sheetId ?? place.sheetId;
+  const officers = officersOf(place.officers, current);
+  const hash = specHash(spec);
+  const plan = planProtections(spec, current, sheetId, officers);
+  const added = addMissing(plan, sheetId, officers);
+  const editors = writeEditors(spec, plan, current, { ...place, sheetId });
+  const finish = (body: readonly Request[], metadata: readonly Request[]): CompiledSheet => ({
+    structure: [...body, ...added, ...metadata, ...editors.structure],
+    editors: editors.editors,
+  });
+
+  if (!current)
+    return finish(
+      [addSheet(spec, sheetId, place.index), ...paint(spec, sheetId, true)],
+      setPaintMetadata(spec, hash, sheetId, null),
+    );
+  if (current.hash === hash && areRowsInPlace(spec, current)) return finish(touchUp(spec, current, plan), []);
+  return finish(repaint(spec, current, plan), setPaintMetadata(spec, hash, sheetId, current));
+}

@@ -1,0 +1,123 @@
+// What a reconciliation needs to know of a sheet that exists, and the field mask that reads it for all sheets in one call.
+
+import type { Spreadsheet } from '../google/spreadsheet-gateway';
+import { fromColor } from './color';
+
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+export interface CurrentMetadata {
+  readonly id: number;
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface CurrentProtection {
+  readonly id: number;
+  readonly description: string;
+  /** As Google gives them: with the owner, and empty where the reader may not edit the range. */
+  readonly editors: readonly string[];
+}
+
+export interface CurrentSheet {
+  readonly sheetId: number;
+  readonly title: string;
+  /** 0-based. */
+  readonly index: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly hideGridlines: boolean;
+  /** Hidden by a person; compile leaves that alone. */
+  readonly hidden: boolean;
+  /** '#rrggbb', or null. */
+  readonly tabColor: string | null;
+  /** Value of the metadata `role`: which SheetSpec this sheet belongs to. */
+  readonly role: string | null;
+  /** Value of the metadata `spec`: hash of the SheetSpec that was painted last. */
+  readonly hash: string | null;
+  readonly metadata: readonly CurrentMetadata[];
+  readonly protectedRanges: readonly CurrentProtection[];
+  readonly conditionalFormatCount: number;
+  readonly mergeCount: number;
+  readonly hasFilter: boolean;
+  /** Column A from row 0 on, '' where blank; may be shorter than the grid. null: the grid data were not read. */
+  readonly rowKeys: readonly string[] | null;
+}
+
+/** Without cell data: who needs `rowKeys` adds `,sheets(data(startRow,startColumn,rowData(values(userEnteredValue))))` or wider. */
+export const SHEET_FIELDS = `sheets(${[
+  'properties(sheetId,title,index,hidden,tabColor,gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount,hideGridlines))',
+  'developerMetadata(metadataId,metadataKey,metadataValue)',
+  'protectedRanges(protectedRangeId,description,editors(users))',
+  'conditionalFormats(ranges(sheetId))',
+  'merges(sheetId)',
+  'basicFilter(range(sheetId))',
+].join(',')})`;
+
+function readMetadata(sheet: Sheet): readonly CurrentMetadata[] {
+  return (sheet.developerMetadata ?? []).map((entry) => ({
+    id: entry.metadataId ?? 0,
+    key: entry.metadataKey ?? '',
+    value: entry.metadataValue ?? '',
+  }));
+}
+
+function readProtections(sheet: Sheet): readonly CurrentProtection[] {
+  return (sheet.protectedRanges ?? []).map((range) => ({
+    id: range.protectedRangeId ?? 0,
+    description: range.description ?? '',
+    editors: range.editors?.users ?? [],
+  }));
+}
+
+function cellText(cell: CellData | undefined): string {
+  const value = cell?.userEnteredValue ?? cell?.effectiveValue;
+  return cell?.formattedValue ?? value?.stringValue ?? `${value?.numberValue ?? ''}`;
+}
+
+/** Several stretches of grid data may come back; only those that begin in column A hold keys. */
+function readRowKeys(sheet: Sheet): readonly string[] | null {
+  if (!sheet.data) return null;
+  const keys: string[] = [];
+  for (const { startRow = 0, startColumn = 0, rowData = [] } of sheet.data) {
+    if (startColumn !== 0) continue;
+    while (keys.length < startRow) keys.push('');
+    rowData.forEach((row, i) => {
+      keys[startRow + i] = cellText(row.values?.[0]);
+    });
+  }
+  return keys;
+}
+
+export const metadataValue = (sheet: Pick<CurrentSheet, 'metadata'>, key: string): string | null =>
+  sheet.metadata.find((entry) => entry.key === key)?.value ?? null;
+
+function readCurrentSheet(sheet: Sheet): CurrentSheet {
+  const { sheetId = 0, title = '', index = 0, hidden = false, tabColor, gridProperties = {} } = sheet.properties ?? {};
+  const metadata = readMetadata(sheet);
+  return {
+    sheetId,
+    title,
+    index,
+    hidden,
+    rowCount: gridProperties.rowCount ?? 0,
+    columnCount: gridProperties.columnCount ?? 0,
+    frozenRows: gridProperties.frozenRowCount ?? 0,
+    frozenColumns: gridProperties.frozenColumnCount ?? 0,
+    hideGridlines: gridProperties.hideGridlines ?? false,
+    tabColor: tabColor ? fromColor(tabColor) : null,
+    role: metadataValue({ metadata }, 'role'),
+    hash: metadataValue({ metadata }, 'spec'),
+    metadata,
+    protectedRanges: readProtections(sheet),
+    conditionalFormatCount: sheet.conditionalFormats?.length ?? 0,
+    mergeCount: sheet.merges?.length ?? 0,
+    hasFilter: sheet.basicFilter !== undefined && sheet.basicFilter !== null,
+    rowKeys: readRowKeys(sheet),
+  };
+}
+
+export const readCurrentSheets = (spreadsheet: Spreadsheet): readonly CurrentSheet[] =>
+  (spreadsheet.sheets ?? []).map(readCurrentSheet);

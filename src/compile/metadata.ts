@@ -1,0 +1,60 @@
+// The sheet's own notes, kept in its developer metadata: role, hash of the spec, row keys, print set-up, hash of the editors.
+
+import type { Request } from '../google/spreadsheet-gateway';
+import type { SheetSpec } from '../layout/sheet-spec';
+import { type CurrentSheet, metadataValue } from './current-sheet';
+import { metadataIdOf } from './sheet-ids';
+
+/** Never reorder: a key's place here is part of its metadata's id. */
+const metadataKeys = ['role', 'spec', 'print', 'keys', 'editors'] as const;
+
+export type MetadataKey = (typeof metadataKeys)[number];
+
+const create = (sheetId: number, key: MetadataKey, value: string): Request => ({
+  createDeveloperMetadata: {
+    developerMetadata: {
+      metadataId: metadataIdOf(sheetId, metadataKeys.indexOf(key)),
+      metadataKey: key,
+      metadataValue: value,
+      location: { sheetId },
+      visibility: 'DOCUMENT',
+    },
+  },
+});
+
+const update = (metadataId: number, value: string): Request => ({
+  updateDeveloperMetadata: {
+    dataFilters: [{ developerMetadataLookup: { metadataId } }],
+    developerMetadata: { metadataValue: value },
+    fields: 'metadataValue',
+  },
+});
+
+/** Nothing where the sheet says so already. */
+export function setMetadata(
+  sheetId: number,
+  current: CurrentSheet | null,
+  key: MetadataKey,
+  value: string,
+): readonly Request[] {
+  const existing = current?.metadata.find((entry) => entry.key === key);
+  if (!existing) return [create(sheetId, key, value)];
+  return existing.value === value ? [] : [update(existing.id, value)];
+}
+
+/** What is known only once the sheet has been painted. */
+export const setPaintMetadata = (
+  spec: SheetSpec,
+  hash: string,
+  sheetId: number,
+  current: CurrentSheet | null,
+): readonly Request[] => [
+  ...setMetadata(sheetId, current, 'role', spec.role),
+  ...setMetadata(sheetId, current, 'spec', hash),
+  ...setMetadata(sheetId, current, 'print', JSON.stringify(spec.print)),
+  ...(spec.rowKeys ? setMetadata(sheetId, current, 'keys', spec.rowKeys.join('\n')) : []),
+];
+
+/** The row keys that we wrote when we painted the sheet last; none where that is not known. */
+export const knownRowKeys = (current: CurrentSheet): readonly string[] =>
+  (metadataValue(current, 'keys') ?? '').split('\n').filter((key) => key !== '');

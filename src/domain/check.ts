@@ -1,0 +1,151 @@
+// All rules of the plan over one unit, then those that compare units: entries → findings.
+
+import type { CompiledIndicator, CompiledPlan } from './compile-plan';
+import { yearOf } from './day';
+import { cleanText, type Reading } from './entry';
+import { distinct, type Finding } from './finding';
+import { dueOf, type UnitJudgement } from './judge';
+import type { Field, GeneralRule, RuleEffect, Settings } from './model';
+import { looksPersonal } from './personal-data';
+import { isExempt } from './scope';
+
+type Told = Pick<Finding, 'field' | 'column'> & { readonly effect?: RuleEffect; readonly understood?: string };
+
+/** Where an explanation of the indicator may stand: on any of its rows. */
+const explanationOf = (indicator: CompiledIndicator, judged: UnitJudgement): string =>
+  [indicator.code, ...indicator.fields.map((field) => field.code)]
+    .map((code) => cleanText(judged.entries.explanations.get(code) ?? ''))
+    .filter((text) => text !== '')
+    .join(' ');
+
+const fill = (template: string, told: Told, judged: UnitJudgement, labels: CompiledPlan['fields']): string =>
+  template.replace(/\{([\w.]+)\}/g, (_, code: string) => {
+    const name = code === 'field' ? told.field : code;
+    if (code === 'label') return labels.get(told.field)?.label ?? told.field;
+    const reading = judged.readings.get(name);
+    return reading === undefined || reading.state === 'blank' ? 'để trống' : reading.text;
+  });
+
+/** Longest text in a cell that a report can use, in characters. */
+export const TEXT_LIMIT = 5000;
+
+const BAD_ENTRY_RULE = {
+  formula: 'formulaTyped',
+  wrongType: 'wrongType',
+  notWhole: 'countInvalid',
+  negative: 'countInvalid',
+  future: 'dateInFuture',
+} as const;
+
+class UnitCheck {
+  readonly findings: Finding[] = [];
+  private readonly general: ReadonlyMap<string, GeneralRule>;
+
+  constructor(
+    private readonly judged: UnitJudgement,
+    private readonly plan: CompiledPlan,
+    private readonly settings: Settings,
+  ) {
+    this.general = new Map(plan.general.map((rule) => [rule.code, rule]));
+  }
+
+  run(): readonly Finding[] {
+    for (const indicator of this.judged.indicators) {
+      if (isExempt(indicator, this.judged.entries.unit)) continue;
+      for (const field of indicator.fields) this.checkField(field, indicator);
+      this.checkRules(indicator);
+    }
+    return distinct(this.findings);
+  }
+
+  private reading(code: string): Reading {
+    return this.judged.environment.reading(code);
+  }
+
+  private tell(code: string, indicator: CompiledIndicator, told: Told): void {
+    const rule = this.general.get(code);
+    if (rule?.active) this.add(rule, indicator, told);
+  }
+
+  private add(
+    rule: Pick<GeneralRule, 'code' | 'severity' | 'message' | 'remedy'>,
+    indicator: CompiledIndicator,
+    told: Told,
+  ): void {
+    this.findings.push({
+      severity: rule.severity,
+      unit: this.judged.entries.unit.code,
+      indicator: indicator.code,
+      field: told.field,
+      column: told.column,
+      code: rule.code,
+      effect: told.effect ?? 'submission',
+      understood: told.understood ?? '',
+      message: fill(rule.message, told, this.judged, this.plan.fields),
+      remedy: fill(rule.remedy, told, this.judged, this.plan.fields),
+      explained: rule.severity === 'warning' && explanationOf(indicator, this.judged) !== '',
+    });
+  }
+
+  private checkField(field: Field, indicator: CompiledIndicator): void {
+    const reading = this.reading(field.code);
+    const at = { field: field.code, column: 'result' } as const;
+    if (reading.state === 'blank') this.checkBlank(field, indicator);
+    else if (reading.state === 'bad') {
+      const understood = reading.understood === '' ? '' : `Hiểu là ${reading.understood}`;
+      this.tell(BAD_ENTRY_RULE[reading.problem], indicator, { ...at, effect: 'invalid', understood });
+    } else {
+      const understood = reading.literal ? '' : `Hiểu là ${reading.text}`;
+      if (field.kind === 'yesNo' && reading.value === 0 && explanationOf(indicator, this.judged) === '') {
+        this.tell('noWithoutExplanation', indicator, { ...at, column: 'explanation', understood });
+      }
+      if (field.code === indicator.code && field.kind === 'yesNo' && reading.value === 1 && indicator.wantsEvidence) {
+        this.checkEvidence(indicator, understood);
+      }
+      if (field.kind === 'date' && yearOf(reading.value) !== this.settings.year) {
+        this.tell('dateOutsideYear', indicator, { ...at, understood });
+      }
+      if (field.kind === 'count') this.checkJump(field, reading.value, indicator);
+      if (field.kind === 'text' && reading.text.length > TEXT_LIMIT) this.tell('tooLong', indicator, at);
+      if (field.kind === 'text' && looksPersonal(reading.text)) this.tell('privacy', indicator, at);
+    }
+    const explanation = this.judged.entries.explanations.get(field.code) ?? '';
+    if (explanation.length > TEXT_LIMIT) this.tell('tooLong', indicator, { ...at, column: 'explanation' });
+    if (looksPersonal(explanation)) this.tell('privacy', indicator, { ...at, column: 'explanation' });
+  }
+
+  private checkBlank(field: Field, indicator: CompiledIndicator): void {
+    const due = dueOf(field, indicator, this.judged.environment);
+    const at = { field: field.code, column: 'result' } as const;
+    if (due === 'should') this.tell('shouldBeFilled', indicator, at);
+    if (due === 'required') {
+      const incomplete = field.required === 'whenYes';
+      this.tell(incomplete ? 'documentIncomplete' : 'blankRequired', indicator, { ...at, effect: 'missing' });
+    }
+  }
+
+  private checkEvidence(indicator: CompiledIndicator, understood: string): void {
+    const given = indicator.fields.some((field) => cleanText(this.judged.entries.evidence.get(field.code) ?? '') !== '');
+    if (!given) this.tell('yesWithoutEvidence', indicator, { field: indicator.code, column: 'evidence', understood });
+  }
+
+  private checkJump(field: Field, count: number, indicator: CompiledIndicator): void {
+    const before = this.judged.entries.lastYear.get(field.code);
+    if (before === undefined || before === 0) return;
+    if (count > 3 * before || count === 0) {
+      this.tell('countJump', indicator, { field: field.code, column: 'result', understood: `Năm trước: ${before}` });
+    }
+  }
+
+  private checkRules(indicator: CompiledIndicator): void {
+    for (const rule of this.judged.broken) {
+      if (rule.indicator !== indicator.code) continue;
+      const field = rule.field || indicator.code;
+      this.add(rule, indicator, { field, column: 'result', effect: rule.severity === 'error' ? rule.effect : 'submission' });
+    }
+  }
+}
+
+/** Every finding within one unit, in the order of its tab. */
+export const checkUnit = (judged: UnitJudgement, plan: CompiledPlan, settings: Settings): readonly Finding[] =>
+  new UnitCheck(judged, plan, settings).run();

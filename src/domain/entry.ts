@@ -1,0 +1,138 @@
+// What stands in an input cell, and how it is understood: tolerantly, and in the same way by code and by cell formula.
+
+import { type Day, parseDayText, showDay } from './day';
+import type { Field } from './model';
+
+/** A cell as stored: blank, number (dates are day serials), text, checkbox, or a formula that somebody typed. */
+export type RawEntry = null | number | string | boolean | { readonly formula: string };
+
+export type EntryProblem = 'formula' | 'wrongType' | 'notWhole' | 'negative' | 'future';
+
+/**
+ * ok: `value` is a number for every kind: 1/0 for yes/no and ticks, the rank of a grade (1 = last option), a day serial, the
+ * count, 1 for a text that is there. `text` is what a person reads. bad: `understood` says what we made of it, where anything.
+ */
+export type Reading =
+  | { readonly state: 'blank' }
+  | { readonly state: 'ok'; readonly value: number; readonly text: string; readonly literal: boolean }
+  | { readonly state: 'bad'; readonly problem: EntryProblem; readonly text: string; readonly understood: string };
+
+export const YES_WORDS = ['Có', 'Co', 'X', 'V', 'Yes', 'True', 'Đã có', 'Rồi', '✓', '✔'] as const;
+export const NO_WORDS = ['Không', 'Khong', 'Ko', 'K', 'No', 'False', 'Chưa', 'Chưa có'] as const;
+
+/** Upper case, in both Unicode forms where they differ: a cell formula cannot normalise. */
+export const spellings = (word: string): readonly string[] => {
+  const upper = word.toUpperCase();
+  return [...new Set([upper.normalize('NFC'), upper.normalize('NFD')])];
+};
+
+/** A grade is also known without its closing words "nhiệm vụ". */
+export const optionSpellings = (option: string): readonly string[] => {
+  const short = option.replace(/ nhiệm vụ$/, '');
+  return short === option ? spellings(option) : [...spellings(option), ...spellings(short)];
+};
+
+/** Rank of an option, 1 for the last; the first is the best. */
+export const rankOf = (options: readonly string[], index: number): number => options.length - index;
+
+/** Spaces as the cell function TRIM sees them, after no-break spaces became spaces. Nothing else is stripped. */
+export const cleanText = (text: string): string => text.replace(/\u00a0/g, ' ').replace(/ +/g, ' ').replace(/^ | $/g, '');
+
+/** One past the largest count accepted. */
+export const COUNT_LIMIT = 10 ** 12;
+const WHOLE_NUMBER = /^(0|[1-9]\d{0,11})$/;
+
+const showRaw = (raw: Exclude<RawEntry, null>): string =>
+  typeof raw === 'object' ? raw.formula : typeof raw === 'boolean' ? (raw ? 'TRUE' : 'FALSE') : String(raw);
+
+type Words = readonly (readonly [number, readonly string[]])[];
+
+const yesNoWords: Words = [
+  [1, YES_WORDS.flatMap(spellings)],
+  [0, NO_WORDS.flatMap(spellings)],
+];
+const tickWords: Words = [[1, YES_WORDS.flatMap(spellings)]];
+
+/** Value → accepted spellings for a field answered by words; the same table feeds `evaluate` and the cell formula. */
+export function wordsOf(field: Pick<Field, 'kind' | 'options'>): Words {
+  if (field.kind === 'yesNo') return yesNoWords;
+  if (field.kind === 'tick') return tickWords;
+  return field.options.map((option, index) => [rankOf(field.options, index), optionSpellings(option)] as const);
+}
+
+const canonicalWord = (field: Pick<Field, 'kind' | 'options'>, value: number): string =>
+  field.kind === 'rating' ? (field.options[field.options.length - value] ?? '') : value === 1 ? 'Có' : 'Không';
+
+const ok = (value: number, text: string, literal: boolean): Reading => ({ state: 'ok', value, text, literal });
+const bad = (problem: EntryProblem, raw: Exclude<RawEntry, null>, understood = ''): Reading => ({
+  state: 'bad',
+  problem,
+  text: showRaw(raw),
+  understood,
+});
+
+function readWord(field: Pick<Field, 'kind' | 'options'>, raw: Exclude<RawEntry, null>): Reading {
+  const shown = cleanText(showRaw(raw));
+  const upper = shown.toUpperCase();
+  if (field.kind === 'tick' && (upper === 'FALSE' || upper === '')) return { state: 'blank' };
+  for (const [value, words] of wordsOf(field)) {
+    if (words.includes(upper)) {
+      const text = canonicalWord(field, value);
+      return ok(value, text, shown === text || typeof raw === 'boolean');
+    }
+  }
+  return bad('wrongType', raw);
+}
+
+/** What a text that is no whole number seems to say, e.g. "12 vụ" → "12", "95,5%" → "95,5 %". Empty: nothing. */
+function guessNumber(text: string): string {
+  const match = /^(-?)([\d.\s]*\d)(?:,(\d+))?\s*(%?)/.exec(text.replace(/\u00a0/g, ' '));
+  if (!match) return '';
+  const [, sign = '', whole = '', decimals, percent = ''] = match;
+  return `${sign}${whole.replace(/[.\s]/g, '')}${decimals ? `,${decimals}` : ''}${percent ? ' %' : ''}`;
+}
+
+function readCount(raw: Exclude<RawEntry, null>): Reading {
+  if (typeof raw === 'number') {
+    if (raw < 0) return bad('negative', raw);
+    if (raw !== Math.floor(raw) || raw >= COUNT_LIMIT) return bad('notWhole', raw, String(raw).replace('.', ','));
+    return ok(raw === 0 ? 0 : raw, String(raw), true);
+  }
+  const text = cleanText(showRaw(raw));
+  if (WHOLE_NUMBER.test(text)) return ok(Number(text), text, false);
+  const guess = guessNumber(text);
+  return bad(guess.startsWith('-') ? 'negative' : /[,%]/.test(guess) ? 'notWhole' : 'wrongType', raw, guess);
+}
+
+/** Days from 1950 to 2099: a date outside is no date of a report. */
+export const FIRST_DAY: Day = 18264;
+export const LAST_DAY: Day = 73050;
+
+function readDate(raw: Exclude<RawEntry, null>, today: Day): Reading {
+  const typed = typeof raw === 'number';
+  const day = typed ? Math.floor(raw) : parseDayText(showRaw(raw));
+  if (day === null || day < FIRST_DAY || day > LAST_DAY) return bad('wrongType', raw);
+  if (day > today) return bad('future', raw, showDay(day));
+  return ok(day, showDay(day), typed);
+}
+
+/**
+ * @param today the day of submission, or today while not submitted: a later date is an error
+ */
+export function readEntry(field: Pick<Field, 'kind' | 'options'>, raw: RawEntry, today: Day): Reading {
+  if (raw === null) return { state: 'blank' };
+  if (typeof raw === 'object') return bad('formula', raw);
+  if (typeof raw === 'string' && cleanText(raw) === '') return { state: 'blank' };
+  switch (field.kind) {
+    case 'yesNo':
+    case 'tick':
+    case 'rating':
+      return readWord(field, raw);
+    case 'count':
+      return readCount(raw);
+    case 'date':
+      return readDate(raw, today);
+    case 'text':
+      return ok(1, cleanText(showRaw(raw)), true);
+  }
+}

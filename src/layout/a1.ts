@@ -1,0 +1,22 @@
+// Cell addresses: 0-based rows and columns → A1 text.
+
+export const columnName = (column: number): string => {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+};
+
+/** "F12" */
+export const a1 = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+
+/** "$F$12" */
+export const absolute = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+
+/** "$L$6:$L$9"; rows half-open. */
+export const columnSpan = (column: number, startRow: number, endRow: number): string =>
+  `${absolute(startRow, column)}:${absolute(endRow - 1, column)}`;
+
+/** "'Tên tab'!" */
+export const sheetPrefix = (title: string): string => `'${title.replace(/'/g, "''")}'!`;

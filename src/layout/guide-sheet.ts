@@ -1,0 +1,115 @@
+// *Hướng dẫn*: ten lines for each of the three people, links to where they do it, and what the colours mean.
+
+import { quoted } from '../domain/to-formula';
+import { type Verdict, verdictWords } from '../domain/verdict';
+import { fixedSheets, type FixedRole, type Titles } from './fixed-sheets';
+import type { CellContent, Range, SheetSpec, StyleRun } from './sheet-spec';
+import { linkFormula } from './tracking-sheet';
+
+interface Step {
+  readonly text: string;
+  /** The sheet where it is done. */
+  readonly where?: FixedRole;
+}
+
+const officer: readonly Step[] = [
+  { text: 'Menu Báo cáo chỉ tiêu có trên máy tính; lần đầu Google hỏi quyền, chỉ một mình cán bộ phải đồng ý.' },
+  { text: '1. Chạy “1. Thiết lập sổ”: tạo các sheet, điền sẵn chỉ tiêu và quy tắc.' },
+  { text: '2. Điền tên cơ quan, năm báo cáo và hạn nộp.', where: 'settings' },
+  { text: '3. Dán danh sách đơn vị: mã, tên, cấp, xã, email người nhập.', where: 'units' },
+  { text: '4. Bật, tắt hoặc sửa chỉ tiêu; thêm chỉ tiêu là thêm dòng.', where: 'indicators' },
+  { text: '5. Chạy “2. Tạo/cập nhật tab đơn vị”, rồi chia sẻ sổ cho email của các trường.' },
+  { text: '6. Xem ai đã nộp, gia hạn riêng cho từng đơn vị.', where: 'tracking' },
+  { text: '7. Chạy “3. Kiểm tra số liệu”; bấm “Mở ô” để tới đúng ô sai.', where: 'findings' },
+  { text: '8. Sửa câu báo lỗi hoặc mức độ của quy tắc khi cần.', where: 'rules' },
+  { text: '9. Xem kết quả toàn ngành, in một trang ngang.', where: 'summary' },
+];
+
+const clerk: readonly Step[] = [
+  { text: 'Không phải cài đặt, không phải cấp quyền; điện thoại cũng nhập được.' },
+  { text: '1. Mở đường dẫn được gửi, chọn tab mang tên trường mình (cũng có ở cột Đơn vị của bảng tổng hợp).', where: 'summary' },
+  { text: '2. Chỉ nhập vào ô màu vàng; bấm vào ô sẽ thấy gợi ý.' },
+  { text: '3. Không phát sinh thì nhập số 0. Ô trống không được hiểu là 0.' },
+  { text: '4. Cột Đánh giá cho biết ngay: đạt, chưa đạt, thiếu hay sai, và vì sao.' },
+  { text: '5. Trả lời “Có”: ghi minh chứng (số văn bản hoặc đường dẫn).' },
+  { text: '6. Trả lời “Không” hoặc số liệu bất thường: ghi lý do ở cột Giải trình.' },
+  { text: '7. Không ghi số điện thoại, số căn cước hay tên người khiếu nại.' },
+  { text: '8. Xong thì đánh dấu ô NỘP BÁO CÁO ở cuối tab.' },
+  { text: '9. Nếu dấu tự mất, đọc dòng thông báo ở đầu tab, sửa rồi đánh dấu lại.' },
+];
+
+const leader: readonly Step[] = [
+  { text: '1. Mở bảng tổng hợp: bao nhiêu trường đã nộp, chỉ tiêu nào đạt.', where: 'summary' },
+  { text: '2. Dòng “Đánh giá toàn ngành” cho biết từng chỉ tiêu đạt hay chưa.', where: 'summary' },
+  { text: '3. Chỉ trường đã nộp mới được tính; bản nháp được đếm riêng.' },
+  { text: '4. Bấm vào một ô để mở đúng chỗ trên tab của trường.' },
+  { text: '5. “Đang thực hiện”: chưa đạt nhưng hạn là một năm sau.' },
+  { text: '6. “Không phát sinh”: không có vụ việc, không tính vào tỷ lệ.' },
+  { text: '7. Xem trường nào trễ hạn, đã gia hạn đến ngày nào.', where: 'tracking' },
+  { text: '8. Xem các lỗi và cảnh báo còn lại.', where: 'findings' },
+  { text: '9. Bảng tự cập nhật ngay khi trường nhập số liệu.' },
+  { text: '10. Mọi thay đổi do hệ thống ghi đều có trong nhật ký.', where: 'log' },
+];
+
+const meanings: Record<Verdict, string> = {
+  met: 'Số liệu đạt mức của chỉ tiêu.',
+  notMet: 'Chưa đạt mức và đã đến hạn.',
+  inProgress: 'Chưa đạt, nhưng hạn là một năm sau.',
+  missing: 'Còn ô bắt buộc để trống.',
+  invalid: 'Có ô nhập sai loại hoặc các số mâu thuẫn nhau.',
+  noCases: 'Mẫu số bằng 0: không phải 0 % cũng không phải 100 %; không tính vào tỷ lệ.',
+  notApplicable: 'Chỉ tiêu không dành cho cấp này, hoặc cán bộ đã miễn.',
+};
+
+interface Line {
+  readonly cells: readonly CellContent[];
+  readonly style?: StyleRun['style'];
+  readonly firstStyle?: StyleRun['style'];
+  readonly isLink?: boolean;
+}
+
+export function layoutGuide(title: string, body: string, titles: Titles, sheetIds: Readonly<Partial<Record<FixedRole, number>>>): SheetSpec {
+  const link = (where: FixedRole | undefined): CellContent => {
+    const id = where === undefined ? undefined : sheetIds[where];
+    return where === undefined || id === undefined ? null : { formula: linkFormula(id, '', quoted(`Mở ${titles[where]}`)) };
+  };
+  const part = (heading: string, steps: readonly Step[]): readonly Line[] => [
+    { cells: [heading, null, null], style: 'group' },
+    ...steps.map(({ text, where }): Line => ({ cells: [null, text, link(where)], isLink: where !== undefined })),
+    { cells: [null, null, null] },
+  ];
+  const lines: readonly Line[] = [
+    { cells: [body, null, null], style: 'title' },
+    { cells: ['Sổ thu và đánh giá báo cáo chỉ tiêu của các trường. Mỗi đơn vị một tab; kết quả tự tổng hợp.', null, null], style: 'note' },
+    { cells: [null, null, null] },
+    ...part('CÁN BỘ PHỤ TRÁCH', officer),
+    ...part('NGƯỜI NHẬP LIỆU CỦA TRƯỜNG', clerk),
+    ...part('LÃNH ĐẠO', leader),
+    { cells: ['MÀU VÀ CHỮ', null, null], style: 'group' },
+    { cells: ['Ô vàng', 'Ô để nhập. Ô khác được khóa.', null], firstStyle: 'input' },
+    ...(Object.keys(verdictWords) as Verdict[]).map((verdict): Line => ({ cells: [verdictWords[verdict], meanings[verdict], null], firstStyle: verdict })),
+  ];
+  const row = (at: number, startColumn = 0, endColumn = 3): Range => ({ startRow: at, endRow: at + 1, startColumn, endColumn });
+  return {
+    role: 'guide',
+    title,
+    tabColor: '#f9ab00',
+    rowCount: lines.length + 1,
+    columns: [{ width: 130 }, { width: 620 }, { width: 150 }],
+    frozenRows: 0,
+    frozenColumns: 0,
+    blocks: [{ row: 0, column: 0, rows: lines.map(({ cells }) => cells) }],
+    styles: lines.flatMap((line, at): readonly StyleRun[] => [
+      ...(line.style ? [{ range: row(at), style: line.style }] : []),
+      ...(line.firstStyle ? [{ range: row(at, 0, 1), style: line.firstStyle }, { range: row(at, 0, 1), style: 'cell' as const }] : []),
+      ...(line.isLink ? [{ range: row(at, 2, 3), style: 'link' as const }] : []),
+    ]),
+    merges: [row(0), row(1), ...lines.flatMap((line, at) => (line.style === 'group' ? [row(at)] : []))],
+    validations: [],
+    conditions: [],
+    protection: { description: 'Hướng dẫn.', unprotected: [], inputs: [] },
+    print: { orientation: 'portrait' },
+  };
+}
+
+export const defaultTitles: Titles = fixedSheets;

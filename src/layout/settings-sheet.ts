@@ -1,0 +1,125 @@
+// *Cấu hình*: one row a setting, found by its hidden key.
+
+import { showDay } from '../domain/day';
+import type { Settings } from '../domain/model';
+import { a1 } from './a1';
+import { dayFormula, isYes, settingsColumns } from './references';
+import type { CellContent, SheetSpec, Validation, ValidationRun } from './sheet-spec';
+
+export interface SettingRow {
+  readonly key: keyof Settings;
+  readonly label: string;
+  readonly help: string;
+  readonly kind: 'text' | 'year' | 'date' | 'yesNo' | 'email';
+}
+
+export const settingRows: readonly SettingRow[] = [
+  { key: 'managingBody', label: 'Cơ quan quản lý', help: 'Tên in trên báo cáo và trên mọi tab.', kind: 'text' },
+  { key: 'parentBody', label: 'Cơ quan cấp trên', help: 'Tên cơ quan chủ quản, in phía trên tên cơ quan quản lý.', kind: 'text' },
+  { key: 'planTitle', label: 'Tên kế hoạch', help: 'Kế hoạch đặt ra các chỉ tiêu này.', kind: 'text' },
+  { key: 'planNumber', label: 'Số, ký hiệu kế hoạch', help: 'Ví dụ 125/KH-PGDĐT.', kind: 'text' },
+  { key: 'planDate', label: 'Ngày ban hành kế hoạch', help: 'Ghi như trong văn bản.', kind: 'text' },
+  { key: 'year', label: 'Năm báo cáo', help: 'Ví dụ 2026. Chỉ tiêu “đến 2026” được coi là đến hạn từ năm này.', kind: 'year' },
+  { key: 'deadline', label: 'Ngày hạn nộp', help: 'Ví dụ 20/11/2026.', kind: 'date' },
+  { key: 'deadlineInclusive', label: 'Nộp trong ngày hạn vẫn đúng hạn?', help: 'Không: phải nộp trước ngày hạn (“trước 20/11”). Có: chậm nhất trong ngày hạn.', kind: 'yesNo' },
+  { key: 'carriedOverCounts', label: 'A9: tính cả đơn kỳ trước chuyển sang?', help: 'Mẫu số của tỷ lệ giải quyết. Không: chỉ đơn tiếp nhận trong năm. Có: cộng đơn kỳ trước chuyển sang.', kind: 'yesNo' },
+  { key: 'recipients', label: 'Nơi nhận', help: 'Dùng cho báo cáo tổng hợp.', kind: 'text' },
+  { key: 'officerEmail', label: 'Email cán bộ phụ trách', help: 'Nơi nhận tin tổng hợp. Bỏ trống: tài khoản đã thiết lập sổ.', kind: 'email' },
+];
+
+export const SETTINGS_HEADER_ROW = 2;
+export const SETTINGS_FIRST_ROW = 3;
+const rowOf = (key: keyof Settings): number => SETTINGS_FIRST_ROW + settingRows.findIndex((row) => row.key === key);
+const cellOf = (key: keyof Settings): string => a1(rowOf(key), settingsColumns.value);
+
+const written = (settings: Settings, { key, kind }: SettingRow): CellContent => {
+  const value = settings[key];
+  if (kind === 'yesNo') return value ? 'Có' : 'Không';
+  return typeof value === 'boolean' ? String(value) : value === '' ? null : value;
+};
+
+const validationOf = (row: SettingRow): Validation => {
+  const cell = cellOf(row.key);
+  switch (row.kind) {
+    case 'yesNo':
+      return { kind: 'list', options: ['Có', 'Không'], strict: true };
+    case 'date':
+      return { kind: 'date', strict: true };
+    case 'year':
+      return { kind: 'count', strict: true, cell };
+    default:
+      return { kind: 'formula', formula: `=LEN(${cell})<=1000`, strict: false };
+  }
+};
+
+export function layoutSettings(title: string, settings: Settings): SheetSpec {
+  const end = SETTINGS_FIRST_ROW + settingRows.length;
+  const value = settingsColumns.value;
+  const at = (row: number, startColumn: number, endColumn: number, endRow = row + 1) => ({ startRow: row, endRow, startColumn, endColumn });
+  const deadline = cellOf('deadline');
+  const validations: ValidationRun[] = settingRows.map((row) => ({
+    range: at(rowOf(row.key), value, value + 1),
+    validation: validationOf(row),
+    hint: row.help,
+  }));
+  return {
+    role: 'settings',
+    title,
+    rowCount: end + 6,
+    columns: [{ width: 20, hidden: true }, { width: 260 }, { width: 380 }, { width: 420 }],
+    rowSpecs: [{ row: 1, height: 34 }],
+    frozenRows: SETTINGS_FIRST_ROW,
+    frozenColumns: 0,
+    blocks: [
+      { row: 0, column: 1, rows: [['CẤU HÌNH']] },
+      { row: 1, column: 1, rows: [['Sửa cột Giá trị. Thay đổi có hiệu lực ngay trên mọi tab; không cần chạy lại.']] },
+      { row: SETTINGS_HEADER_ROW, column: 0, rows: [['#header', 'Nội dung', 'Giá trị', 'Giải thích']] },
+      { row: SETTINGS_FIRST_ROW, column: 0, rows: settingRows.map(({ key, label }) => [key, label]) },
+      { row: SETTINGS_FIRST_ROW, column: settingsColumns.help, rows: settingRows.map(({ help }) => [help]) },
+      {
+        row: end,
+        column: 0,
+        rows: [
+          ['today', 'Hôm nay (tự động)', { formula: '=TODAY()' }, 'Dùng để biết còn hạn hay quá hạn.'],
+          [
+            'deadlineText',
+            'Hạn nộp, bằng chữ (tự động)',
+            { formula: `=IF(${isYes(cellOf('deadlineInclusive'))};"chậm nhất ngày ";"trước ngày ")&${dayFormula(deadline)}` },
+            'Hiện trên mọi tab.',
+          ],
+          [
+            'tooLateFrom',
+            'Trễ hạn từ đầu ngày (tự động)',
+            { formula: `=IF(${isYes(cellOf('deadlineInclusive'))};${deadline}+1;${deadline})` },
+            'Nộp từ đầu ngày này trở đi là trễ hạn.',
+          ],
+        ],
+      },
+    ],
+    seed: settingRows.map((row) => ({ row: rowOf(row.key), column: value, rows: [[written(settings, row)]] })),
+    styles: [
+      { range: at(0, 1, 4), style: 'title' },
+      { range: at(1, 1, 4), style: 'note' },
+      { range: at(SETTINGS_HEADER_ROW, 0, 4), style: 'header' },
+      { range: at(SETTINGS_FIRST_ROW, 1, 4, end + 3), style: 'cell' },
+      { range: at(SETTINGS_FIRST_ROW, value, value + 1, end), style: 'input' },
+      { range: at(SETTINGS_FIRST_ROW, value, value + 1, end + 3), style: 'left' },
+      { range: at(rowOf('deadline'), value, value + 1), style: 'date' },
+      { range: at(rowOf('year'), value, value + 1), style: 'number' },
+      { range: at(rowOf('planNumber'), value, value + 1, rowOf('planDate') + 1), style: 'text' },
+      { range: at(end, value, value + 1), style: 'date' },
+      { range: at(end + 2, value, value + 1), style: 'date' },
+      { range: at(end, value, value + 1, end + 3), style: 'computed' },
+      { range: at(SETTINGS_FIRST_ROW, settingsColumns.help, 4, end + 3), style: 'note' },
+    ],
+    merges: [],
+    validations,
+    conditions: [],
+    protection: { description: 'Chỉ cán bộ phụ trách sửa cấu hình.', unprotected: [], inputs: [] },
+    print: { orientation: 'landscape' },
+  };
+}
+
+/** "trước ngày 20/11/2026" */
+export const deadlineText = (settings: Settings): string =>
+  `${settings.deadlineInclusive ? 'chậm nhất ngày' : 'trước ngày'} ${showDay(settings.deadline)}`;

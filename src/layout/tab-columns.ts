@@ -1,0 +1,64 @@
+// The columns of a unit's tab, 0-based, and the rows that every tab has.
+
+export const tabColumns = {
+  key: 0,
+  number: 1,
+  content: 2,
+  unitOfMeasure: 3,
+  target: 4,
+  result: 5,
+  verdict: 6,
+  evidence: 7,
+  explanation: 8,
+  lastYear: 9,
+  comment: 10,
+  /** Hidden from here on: what the formulas of the visible columns stand on. */
+  value: 11,
+  verdictWord: 12,
+  due: 13,
+  partOne: 14,
+  partTwo: 15,
+  contradiction: 16,
+  lacking: 17,
+} as const;
+
+export const TAB_COLUMN_COUNT = 18;
+
+export const tabHeaders = [
+  'STT',
+  'Nội dung',
+  'Đơn vị tính',
+  'Chỉ tiêu',
+  'Kết quả',
+  'Đánh giá',
+  'Minh chứng',
+  'Giải trình',
+  'Năm trước',
+  'Ý kiến của Phòng',
+] as const;
+
+/** Widths in pixels, key and helper columns included. */
+export const tabWidths = [20, 40, 216, 58, 84, 112, 150, 110, 130, 56, 110, 20, 20, 20, 20, 20, 20, 20] as const;
+
+/** Rows above the table, by key. */
+export const tabRows = { title: 0, unit: 1, status: 2, message: 3, state: 4, header: 5, first: 6 } as const;
+export const tabRowKeys = ['#title', '#unit', '#status', '#message', '#state', '#header'] as const;
+
+/** The hidden row of state: what the tab knows of the settings and of its own submission, by column. */
+export const stateColumns = {
+  year: 1,
+  carriedOverCounts: 2,
+  today: 3,
+  exempt: 4,
+  trackingRow: 5,
+  status: 6,
+  submittedAt: 7,
+  timeliness: 8,
+  extension: 9,
+  referenceDay: 10,
+  done: 11,
+  due: 12,
+} as const;
+
+/** Written in the column *Đơn vị tính*'s due cells: 2 = a blank is an error, 1 = a warning, 0 = nothing. */
+export const DUE = { required: 2, should: 1, none: 0 } as const;

@@ -1,0 +1,134 @@
+// The whole workbook as the domain sees it: plan, settings, units and what each has entered. All faults at once.
+
+import { type CompiledPlan, compilePlan } from '../domain/compile-plan';
+import type { RawEntry } from '../domain/entry';
+import type { UnitEntries } from '../domain/judge';
+import type { Settings, Unit } from '../domain/model';
+import { NOT_SUBMITTED, readStatus, type Submission } from '../domain/submission';
+import { unitRole } from '../layout/fixed-sheets';
+import { RECORD_FIRST_ROW } from '../layout/record-sheets';
+import { tabColumns, tabRows } from '../layout/tab-columns';
+import { trackingColumns } from '../layout/tracking-columns';
+import { readPlan } from './read-plan';
+import { readSettings } from './read-settings';
+import { readUnits } from './read-units';
+import { SetUpError, type SetUpFault } from './set-up-fault';
+import { type SheetSnapshot, type Snapshot, textOf } from './snapshot';
+
+export interface Configuration {
+  readonly plan: CompiledPlan;
+  readonly settings: Settings;
+  /** All rows of *Đơn vị*, inactive ones included. */
+  readonly units: readonly Unit[];
+}
+
+/** @throws SetUpError with every fault of plan, settings and units */
+export function readConfiguration(snapshot: Snapshot): Configuration {
+  const read = readPlan(snapshot);
+  const { settings, faults: settingFaults } = readSettings(snapshot);
+  const { units, faults: unitFaults } = readUnits(snapshot);
+  const { plan, problems } = compilePlan(read.plan);
+  const planFaults = problems.flatMap((problem): readonly SetUpFault[] => {
+    const fault = read.faultOf(problem.sheet, problem.code, problem.property, problem.expected);
+    return fault ? [fault] : [];
+  });
+  const faults = [...settingFaults, ...unitFaults, ...read.faults, ...planFaults];
+  if (faults.length > 0) throw new SetUpError(faults);
+  return { plan, settings, units };
+}
+
+/** Row of each key in a sheet's hidden column A; the first of a doubled key counts. */
+export function rowsByKey(sheet: SheetSnapshot): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  (sheet.current.rowKeys ?? []).forEach((key, row) => {
+    if (key !== '' && !rows.has(key)) rows.set(key, row);
+  });
+  return rows;
+}
+
+/** Submissions by unit code, from *Theo dõi nộp*. */
+export function readSubmissions(snapshot: Snapshot): ReadonlyMap<string, Submission> {
+  const sheet = snapshot.byRole.get('tracking');
+  const submissions = new Map<string, Submission>();
+  if (!sheet) return submissions;
+  for (const [code, row] of rowsByKey(sheet)) {
+    if (code.startsWith('#')) continue;
+    const number = (column: keyof typeof trackingColumns): number | null => {
+      const raw = sheet.cell(row, trackingColumns[column]);
+      return typeof raw === 'number' ? raw : null;
+    };
+    const punctuality = textOf(sheet.cell(row, trackingColumns.punctuality));
+    submissions.set(code, {
+      status: readStatus(textOf(sheet.cell(row, trackingColumns.status))) ?? 'notSubmitted',
+      submittedAt: number('submittedAt'),
+      punctuality: punctuality === 'onTime' || punctuality === 'late' ? punctuality : null,
+      extension: number('extension'),
+    });
+  }
+  return submissions;
+}
+
+/** Counts of the year before, by unit, then by field, from *Lịch sử*. */
+export function readLastYear(snapshot: Snapshot, year: number): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const sheet = snapshot.byRole.get('history');
+  const units = new Map<string, Map<string, number>>();
+  for (let row = RECORD_FIRST_ROW; sheet && row < sheet.rowCount; row++) {
+    const count = Number(textOf(sheet.cell(row, 5)));
+    if (Number(textOf(sheet.cell(row, 0))) !== year - 1 || textOf(sheet.cell(row, 5)) === '' || Number.isNaN(count)) continue;
+    const unit = textOf(sheet.cell(row, 1));
+    const fields = units.get(unit) ?? new Map<string, number>();
+    fields.set(textOf(sheet.cell(row, 4)), count);
+    units.set(unit, fields);
+  }
+  return units;
+}
+
+const plainText = (raw: RawEntry): string => (raw === null ? '' : typeof raw === 'object' ? raw.formula : String(raw));
+
+/** The tab's entries by field code. Whether the submit box is ticked stands under `#submit`. */
+export function readTab(sheet: SheetSnapshot, unit: Unit, submission: Submission, lastYear: ReadonlyMap<string, number>): UnitEntries & { readonly rows: ReadonlyMap<string, number>; readonly ticked: boolean } {
+  const rows = rowsByKey(sheet);
+  const column = <Value>(of: number, read: (raw: RawEntry) => Value): ReadonlyMap<string, Value> =>
+    new Map([...rows].filter(([key, row]) => row >= tabRows.first && !key.startsWith('#')).map(([key, row]) => [key, read(sheet.cell(row, of))]));
+  const submitRow = rows.get('#submit');
+  return {
+    unit,
+    results: column(tabColumns.result, (raw) => raw),
+    evidence: column(tabColumns.evidence, plainText),
+    explanations: column(tabColumns.explanation, plainText),
+    lastYear,
+    submission,
+    rows,
+    ticked: submitRow !== undefined && sheet.cell(submitRow, tabColumns.result) === true,
+  };
+}
+
+export interface UnitOnFile {
+  readonly unit: Unit;
+  /** null: no tab yet. */
+  readonly sheet: SheetSnapshot | null;
+  readonly entries: UnitEntries;
+  /** Row of each key on the tab. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly ticked: boolean;
+}
+
+/** Every active unit with what it has entered. */
+export function readUnitsOnFile(snapshot: Snapshot, { units, settings }: Configuration): readonly UnitOnFile[] {
+  const submissions = readSubmissions(snapshot);
+  const lastYear = readLastYear(snapshot, settings.year);
+  const none: ReadonlyMap<string, number> = new Map();
+  return units
+    .filter((unit) => unit.active)
+    .map((unit) => {
+      const sheet = snapshot.byRole.get(unitRole(unit.code)) ?? null;
+      const submission = submissions.get(unit.code) ?? NOT_SUBMITTED;
+      const before = lastYear.get(unit.code) ?? none;
+      if (!sheet) {
+        const entries = { unit, results: new Map(), evidence: new Map(), explanations: new Map(), lastYear: before, submission };
+        return { unit, sheet, entries, rows: none, ticked: false };
+      }
+      const { rows, ticked, ...entries } = readTab(sheet, unit, submission, before);
+      return { unit, sheet, entries, rows, ticked };
+    });
+}

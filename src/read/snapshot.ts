@@ -1,0 +1,92 @@
+// One read of the whole workbook, arranged for looking things up: sheets by role, cells by row and column.
+
+import { type CurrentSheet, readCurrentSheets, SHEET_FIELDS } from '../compile/current-sheet';
+import type { RawEntry } from '../domain/entry';
+import type { Spreadsheet } from '../google/spreadsheet-gateway';
+import { type FixedRole, fixedSheets, type Titles } from '../layout/fixed-sheets';
+
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
+
+/** Everything that the actions read: structure, and what people typed. */
+export const SNAPSHOT_FIELDS = `properties(title,locale,timeZone),${SHEET_FIELDS.replace(/\)$/, ',data(startRow,startColumn,rowData(values(userEnteredValue))))')}`;
+
+/** The same with what the formulas give. */
+export const SNAPSHOT_WITH_RESULTS_FIELDS = SNAPSHOT_FIELDS.replace('values(userEnteredValue)', 'values(userEnteredValue,effectiveValue)');
+
+export interface SheetSnapshot {
+  readonly current: CurrentSheet;
+  /** What was typed (or written by us) there; rows and columns 0-based. */
+  readonly cell: (row: number, column: number) => RawEntry;
+  /** What a formula gives; errors as text such as "#REF!". Only where results were read. */
+  readonly result: (row: number, column: number) => string | number | boolean | null;
+  /** Rows that hold anything. */
+  readonly rowCount: number;
+}
+
+export interface Snapshot {
+  readonly title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly sheets: readonly SheetSnapshot[];
+  readonly byRole: ReadonlyMap<string, SheetSnapshot>;
+}
+
+const toRaw = (value: ExtendedValue | null | undefined): RawEntry => {
+  if (!value) return null;
+  if (value.formulaValue !== undefined) return { formula: value.formulaValue };
+  return value.numberValue ?? value.stringValue ?? value.boolValue ?? null;
+};
+
+const toResult = (value: ExtendedValue | null | undefined): string | number | boolean | null => {
+  if (!value) return null;
+  if (value.errorValue) return `#${value.errorValue.type ?? 'ERROR'}`;
+  return value.numberValue ?? value.stringValue ?? value.boolValue ?? null;
+};
+
+function snapshotOf(sheet: Sheet, current: CurrentSheet): SheetSnapshot {
+  const data = sheet.data?.[0];
+  const rows = data?.rowData ?? [];
+  const [startRow, startColumn] = [data?.startRow ?? 0, data?.startColumn ?? 0];
+  const at = (row: number, column: number) => rows[row - startRow]?.values?.[column - startColumn];
+  return {
+    current,
+    cell: (row, column) => toRaw(at(row, column)?.userEnteredValue),
+    result: (row, column) => toResult(at(row, column)?.effectiveValue),
+    rowCount: startRow + rows.length,
+  };
+}
+
+/** A sheet is known by its role; one that lost it (copied by hand into a new workbook) by its title. */
+export function readSnapshot(spreadsheet: Spreadsheet): Snapshot {
+  const current = readCurrentSheets(spreadsheet);
+  const sheets = (spreadsheet.sheets ?? []).flatMap((sheet, index) => {
+    const known = current[index];
+    return known ? [snapshotOf(sheet, known)] : [];
+  });
+  const byRole = new Map<string, SheetSnapshot>();
+  for (const sheet of sheets) {
+    const { role } = sheet.current;
+    if (role !== null && !byRole.has(role)) byRole.set(role, sheet);
+  }
+  return {
+    title: spreadsheet.properties?.title ?? '',
+    locale: spreadsheet.properties?.locale ?? '',
+    timeZone: spreadsheet.properties?.timeZone ?? '',
+    sheets,
+    byRole,
+  };
+}
+
+/** Titles of our own sheets as they stand; of those that are not there yet, as they will be born. */
+export const titlesOf = (snapshot: Snapshot): Titles =>
+  Object.fromEntries(
+    (Object.keys(fixedSheets) as FixedRole[]).map((role) => [role, snapshot.byRole.get(role)?.current.title ?? fixedSheets[role]]),
+  ) as Titles;
+
+/** A cell as text, trimmed, in composed Unicode; "" where blank. A formula is shown as typed. */
+export const textOf = (raw: RawEntry): string => {
+  if (raw === null) return '';
+  const text = typeof raw === 'object' ? raw.formula : String(raw);
+  return text.normalize('NFC').replace(/[\u00a0\u200b-\u200d\ufeff]/g, ' ').replace(/\s+/g, ' ').trim();
+};
