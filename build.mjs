@@ -1,22 +1,31 @@
 // Builds dist/: exactly Code.js, appsscript.json and the HTML files, as clasp pushes them.
 
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { probeBundle } from './tooling/probe-bundle.mjs';
 
+const ENTRY = 'src/main.ts';
+const PAGES = 'src/ui';
 const OUT = 'dist';
 const GLOBAL = 'BaoCaoChiTieu';
 
-/** Google calls top-level functions by name; each becomes a stub over the bundle. One list: the exports of main.ts. */
-async function entryPoints() {
-  const { metafile } = await build({ entryPoints: ['src/main.ts'], bundle: true, format: 'esm', write: false, metafile: true, outdir: OUT });
-  return Object.values(metafile.outputs)[0].exports;
+/** Google sees top-level functions only: each export of main.ts becomes a stub over the bundle. */
+const stubOf = (/** @type {string} */ name) =>
+  `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments); }`;
+
+const { names, missing } = await probeBundle(ENTRY).catch((/** @type {unknown} */ error) => {
+  // esbuild has said already what it could not build.
+  if (error instanceof Error && 'errors' in error) process.exit(1);
+  throw error;
+});
+if (missing.length > 0) {
+  for (const { name, file } of missing) console.error(`${file} names ${name}, which Apps Script does not have`);
+  process.exit(1);
 }
 
-await rm(OUT, { recursive: true, force: true });
-await mkdir(OUT);
-const names = await entryPoints();
 const { outputFiles } = await build({
-  entryPoints: ['src/main.ts'],
+  entryPoints: [ENTRY],
   bundle: true,
   format: 'iife',
   globalName: GLOBAL,
@@ -25,9 +34,22 @@ const { outputFiles } = await build({
   legalComments: 'inline',
   write: false,
 });
-const stubs = names.map((name) => `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments); }`);
-await writeFile(`${OUT}/Code.js`, `${outputFiles[0].text}\n${stubs.join('\n')}\n`);
-await copyFile('appsscript.json', `${OUT}/appsscript.json`);
-for (const file of (await readdir('src/ui')).filter((name) => name.endsWith('.html'))) await copyFile(`src/ui/${file}`, `${OUT}/${file}`);
-const { length } = await readFile(`${OUT}/Code.js`);
-console.log(`dist/Code.js ${(length / 1000).toFixed(0)} kB, functions: ${names.join(', ')}`);
+const code = `${outputFiles[0]?.text}\n${names.map(stubOf).join('\n')}\n`;
+const pages = (await readdir(PAGES)).filter((name) => name.endsWith('.html'));
+
+/** By name. */
+const wanted = new Map([
+  ['Code.js', code],
+  ['appsscript.json', await readFile('appsscript.json', 'utf8')],
+  ...(await Promise.all(
+    pages.map(async (name) => /** @type {const} */ ([name, await readFile(join(PAGES, name), 'utf8')])),
+  )),
+]);
+
+await mkdir(OUT, { recursive: true });
+const there = await readdir(OUT);
+await Promise.all([
+  ...there.filter((name) => !wanted.has(name)).map((name) => rm(join(OUT, name), { recursive: true, force: true })),
+  ...[...wanted].map(([name, content]) => writeFile(join(OUT, name), content)),
+]);
+console.log(`dist/Code.js ${Math.round(Buffer.byteLength(code) / 1000)} kB, functions: ${names.join(', ')}`);

@@ -6,12 +6,13 @@ import { type Comparison, compareValues } from './cross-check/compare-values';
 import { readStoredSheets } from './cross-check/formula-cells';
 import { LibreOfficeMissing, recalculate } from './cross-check/recalculate';
 import { tamper } from './cross-check/tamper';
+import { ticksAsWords } from './cross-check/ticks-as-words';
 
 const SHOWN_DIFFERENCES = 40;
 const say = (line: string): void => console.log(line);
 
 async function crossCheck(xlsx: Uint8Array): Promise<Comparison> {
-  return compareValues(readStoredSheets(xlsx), readStoredSheets(await recalculate(xlsx)));
+  return compareValues(readStoredSheets(xlsx), readStoredSheets(await recalculate(ticksAsWords(xlsx))));
 }
 
 /** @returns exit code */

@@ -1,12 +1,16 @@
 // Every function that Google calls by name: menu, triggers, exports. Nothing else stands here.
 
+import { handOver as handOverWith, installTriggers as installTriggersWith, isHandedOver, removeTriggers as removeTriggersWith } from './actions/automation';
+import { approveClean as approveCleanWith, commandOnOpenTab } from './actions/commands';
 import { exportTables as exportTablesOf } from './actions/export-tables';
 import { generateTabs as generateTabsWith } from './actions/generate-tabs';
+import { onSheetEdit as onSheetEditWith } from './actions/on-sheet-edit';
+import { remindNow, remindQuietly, showChatMessage as showChatMessageWith } from './actions/remind';
 import { setUp as setUpWith } from './actions/set-up';
 import { summarize as summarizeWith } from './actions/summarize';
-import { sweep as sweepWith } from './actions/sweep';
+import { sweep as sweepWith, sweepQuietly } from './actions/sweep';
 import { validate as validateWith } from './actions/validate';
-import { addMenu, googleServices } from './google/google-services';
+import { addMenu, googleServices, sheetIdOf } from './google/google-services';
 import { menuItems } from './ui/menu';
 import { MENU_TITLE } from './ui/messages';
 
@@ -17,4 +21,28 @@ export const generateTabs = () => generateTabsWith(googleServices());
 export const validate = () => validateWith(googleServices());
 export const summarize = () => summarizeWith(googleServices());
 export const sweep = () => sweepWith(googleServices());
+export const approveOpenTab = () => commandOnOpenTab(googleServices(), 'approve');
+export const returnOpenTab = () => commandOnOpenTab(googleServices(), 'return');
+export const reopenOpenTab = () => commandOnOpenTab(googleServices(), 'reopen');
+export const proxyOpenTab = () => commandOnOpenTab(googleServices(), 'proxy');
+export const approveClean = () => approveCleanWith(googleServices());
+export const remind = () => remindNow(googleServices());
+export const showChatMessage = () => showChatMessageWith(googleServices());
+export const installTriggers = () => installTriggersWith(googleServices());
+export const removeTriggers = () => removeTriggersWith(googleServices());
+export const handOver = () => handOverWith(googleServices());
 export const exportTables = () => exportTablesOf(googleServices());
+
+/** Installable trigger. Never called `onEdit`: it would run twice. */
+export const onSheetEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void =>
+  onSheetEditWith(event as unknown as Parameters<typeof onSheetEditWith>[0], googleServices, () => sheetIdOf(event.range));
+
+export function sweepByClock(): void {
+  const services = googleServices();
+  if (!isHandedOver(services)) sweepQuietly(services);
+}
+
+export function remindByClock(): void {
+  const services = googleServices();
+  if (!isHandedOver(services)) remindQuietly(services);
+}

@@ -2,7 +2,7 @@
 
 import type { StoredCell, StoredSheet } from './formula-cells';
 
-export interface Difference {
+interface Difference {
   readonly sheet: string;
   readonly cell: string;
   readonly formula: string;

@@ -15,7 +15,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const DEFAULT_UNITS = 24;
+const DEFAULT_UNITS = 37;
 const MAX_UNITS = 1000;
 
 export const USAGE = `Cách dùng: npm run demo -- [--units N] [--scenario FILE] [--out DIR]

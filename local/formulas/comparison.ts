@@ -53,8 +53,12 @@ function criterionLambda(raw: string, arithmetic: Arithmetic): Criterion['lambda
   const negative = operator === '<>';
   const number = arithmetic.coerceToMaybeNumber(operand);
   if (number !== undefined) {
-    const compares = (cell: number | RichNumber) => test(arithmetic.floatCmp(cell, number));
-    return (cell) => (isNumber(cell) ? compares(cell) : negative);
+    // Text that reads as a number ("007") equals it, but is neither greater nor less.
+    const equality = operator === '' || operator === '=' || negative;
+    return (cell) => {
+      const value = equality && typeof cell === 'string' ? arithmetic.coerceToMaybeNumber(cell) : cell;
+      return isNumber(value) ? test(arithmetic.floatCmp(value, number)) : negative;
+    };
   }
   if (/^(true|false)$/i.test(operand)) {
     const truth = operand.toLowerCase() === 'true';
@@ -73,7 +77,8 @@ function criterion(raw: unknown, arithmetic: Arithmetic): Criterion | undefined 
   if (typeof value === 'number') {
     return { raw: value, lambda: (cell) => isNumber(cell) && arithmetic.floatCmp(cell, value) === 0 };
   }
-  return typeof value === 'string' ? { raw: value, lambda: criterionLambda(value, arithmetic) } : undefined;
+  // HyperFormula caches counts by `raw`: the text "3" and the number 3 must not share one.
+  return typeof value === 'string' ? { raw: `"${value}`, lambda: criterionLambda(value, arithmetic) } : undefined;
 }
 
 /** Changes this one interpreter only. */

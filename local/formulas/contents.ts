@@ -16,7 +16,7 @@ export interface Change {
   readonly content: Content;
 }
 
-export function contentOf(cell: Cell | undefined): Content {
+function contentOf(cell: Cell | undefined): Content {
   const value = cell?.userEnteredValue;
   if (!value) return null;
   if (value.formulaValue !== undefined) return value.formulaValue;

@@ -28,18 +28,22 @@ type Scalar = Exclude<InternalScalar, CellError>;
 /** Dates and percentages are numbers in an object. */
 const kindOf = (value: Scalar): string => (typeof value === 'object' ? 'number' : typeof value);
 
-// HyperFormula hands numbers to text functions with a decimal point; engines of another separator are left alone.
-class TextWithComma extends FunctionPlugin {
+// HyperFormula hands numbers to text functions with a decimal point, and takes empty text for FALSE where Google says
+// #VALUE!. Engines with another decimal separator are left alone.
+class GoogleCoercion extends FunctionPlugin {
   static install(): void {
-    const original: Coerce = TextWithComma.prototype.coerceToType;
-    const coerce: Coerce = function (this: TextWithComma, argument, parameter, state) {
-      const comma = this.config.decimalSeparator === ',' && parameter.argumentType === FunctionArgumentType.STRING;
-      return original.call(this, comma ? asText(argument) : argument, parameter, state);
+    const original: Coerce = GoogleCoercion.prototype.coerceToType;
+    const coerce: Coerce = function (this: GoogleCoercion, argument, parameter, state) {
+      if (this.config.decimalSeparator !== ',') return original.call(this, argument, parameter, state);
+      const { argumentType } = parameter;
+      if (argumentType === FunctionArgumentType.BOOLEAN && argument === '') return undefined;
+      const given = argumentType === FunctionArgumentType.STRING ? asText(argument) : argument;
+      return original.call(this, given, parameter, state);
     };
     Object.defineProperty(FunctionPlugin.prototype, 'coerceToType', { value: coerce });
   }
 }
-TextWithComma.install();
+GoogleCoercion.install();
 
 class GooglePlugin extends FunctionPlugin {
   static override implementedFunctions = {
@@ -53,6 +57,7 @@ class GooglePlugin extends FunctionPlugin {
         { argumentType: FunctionArgumentType.NUMBER, defaultValue: 1 },
       ],
     },
+    INT: { method: 'int', parameters: [{ argumentType: FunctionArgumentType.NUMBER }] },
     COUNTBLANK: {
       method: 'countBlank',
       parameters: [{ argumentType: FunctionArgumentType.SCALAR }],
@@ -80,6 +85,11 @@ class GooglePlugin extends FunctionPlugin {
       this.metadata('TODAY'),
       () => (this.config.context as EngineContext).today,
     );
+  }
+
+  /** Rounds down, below zero too; HyperFormula cuts the decimals off. */
+  int(ast: Ast, state: State) {
+    return this.runFunction(ast.args, state, this.metadata('INT'), (value: number) => Math.floor(value));
   }
 
   /** Accents count and wildcards work, unlike HyperFormula's. Sorted look-up (1, -1) reads the range from end to end. */

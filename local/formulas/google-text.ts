@@ -4,7 +4,7 @@ const collator = new Intl.Collator('vi', { sensitivity: 'accent' });
 const SIGNIFICANT_DIGITS = 15;
 
 /** Case-insensitive, exact on accents: "Đạt" equals "ĐẠT", not "Dat". Composed and decomposed letters differ. */
-export const sameText = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
+const sameText = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
 /** Negative, 0 or positive; 0 exactly where `sameText` holds. */
 export function compareText(left: string, right: string): number {
@@ -12,11 +12,12 @@ export function compareText(left: string, right: string): number {
   return collator.compare(left, right) || (left.toLowerCase() < right.toLowerCase() ? -1 : 1);
 }
 
-/** 0.5 → "0,5"; at most 15 significant digits, as `&` and the text functions show a number. */
-export const numberAsText = (value: number): string =>
-  String(Number(value.toPrecision(SIGNIFICANT_DIGITS)))
-    .replace('.', ',')
-    .replace('e', 'E');
+/** 0.5 → "0,5", 1e20 → "1E+20"; at most 15 significant digits, as `&` and the text functions show a number. */
+export function numberAsText(value: number): string {
+  const rounded = Number(value.toPrecision(SIGNIFICANT_DIGITS));
+  const text = Math.abs(rounded) >= 10 ** SIGNIFICANT_DIGITS ? rounded.toExponential() : String(rounded);
+  return text.replace('.', ',').replace('e', 'E');
+}
 
 const escaped = (character: string): string => character.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 

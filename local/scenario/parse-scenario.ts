@@ -29,6 +29,8 @@ const SETTING_KEYS = Object.keys({
   carriedOverCounts: 0,
   recipients: 0,
   officerEmail: 0,
+  remindBefore: 0,
+  remindAfter: 0,
 } satisfies Record<keyof Settings, 0>);
 
 const UNIT_KEYS = ['code', 'name', 'level', 'commune', 'editors', 'flags', 'exempt', 'tab', 'active'];

@@ -110,5 +110,5 @@ function enter(google: Google, step: ScenarioStep, unit: string, by: string, ref
   type(step.evidence, 'evidence');
   type(step.explain, 'explanation');
   const { submit } = step;
-  if (submit !== undefined) edit(SUBMIT_KEY, 'result', (spot) => tick(google, { ...spot, ticked: submit }));
+  if (submit !== undefined) edit(SUBMIT_KEY, 'submit', (spot) => tick(google, { ...spot, ticked: submit }));
 }

@@ -14,7 +14,8 @@ const KEY_COLUMN = 0;
 const HEADER_KEY = '#header';
 export const SUBMIT_KEY = '#submit';
 
-const tabHeadings = { result: 'Kết quả', evidence: 'Minh chứng', explanation: 'Giải trình' } as const;
+/** The submit box stands in the column of the targets. */
+const tabHeadings = { result: 'Kết quả', evidence: 'Minh chứng', explanation: 'Giải trình', submit: 'Chỉ tiêu' } as const;
 export type TabHeading = keyof typeof tabHeadings;
 
 const clean = (text: string | undefined): string => (text ?? '').normalize('NFC').trim();

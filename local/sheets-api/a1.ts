@@ -14,8 +14,9 @@ export function columnIndex(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** As Google was seen to quote: `x.y` and `TRUE` stand bare; `A1`, `R1C1`, `2026` and every letter beyond ASCII are quoted. */
 const isPlainTitle = (title: string): boolean =>
-  /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) && !/^[A-Za-z]{1,3}\d+$/.test(title);
+  /^[A-Za-z_][A-Za-z0-9_.]*$/.test(title) && !/^([A-Za-z]{1,3}\d+|R\d+C\d+)$/i.test(title);
 
 /** A title as it stands before `!`. */
 export const quotedTitle = (title: string): string => (isPlainTitle(title) ? title : `'${title.replace(/'/g, "''")}'`);

@@ -1,5 +1,6 @@
 // Rectangles on a sheet: bounded, half-open, 0-based; made from Google's GridRange, with Google's checks.
 
+import { areaName } from './a1';
 import { refuse } from './google-error';
 import type * as Schema from './schema';
 import type { Sheet } from './workbook';
@@ -52,9 +53,9 @@ export function checkedArea(range: Schema.GridRange, sheet: Sheet, name = 'range
     endColumnIndex: right = columns,
   } = range;
   if (bottom > rows || right > columns || top >= rows || left >= columns) {
-    refuse(
-      `${name} (${sheet.properties.title}!R${top + 1}C${left + 1}:R${bottom}C${right}) exceeds grid limits. Max rows: ${rows}, max columns: ${columns}`,
-    );
+    const where =
+      top < bottom && left < right ? areaName(sheet.properties.title ?? '', { top, bottom, left, right }) : name;
+    refuse(`Range (${where}) exceeds grid limits. Max rows: ${rows}, max columns: ${columns}`);
   }
   if (top >= bottom) refuse(`${name}.endRowIndex[${bottom}] must be after ${name}.startRowIndex[${top}].`);
   if (left >= right) refuse(`${name}.endColumnIndex[${right}] must be after ${name}.startColumnIndex[${left}].`);

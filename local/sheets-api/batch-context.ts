@@ -3,16 +3,19 @@
 import { type Area, checkedArea } from './area';
 import { putCell } from './cells';
 import type { Draft } from './draft';
+import type { Evaluation } from './evaluation';
 import { createIdBook, type IdBook } from './id-book';
 import { guardArea } from './permissions';
 import { createMentions } from './rewrite-formulas';
 import type * as Schema from './schema';
 import { checkStrictRule } from './strict-rule';
-import type { Cell, Sheet } from './workbook';
+import type { Cell, Sheet, Workbook } from './workbook';
 
 export interface BatchOptions {
   /** Whether a strict rule refuses an API write, too. Unverified on Google; default false. */
   readonly apiWritesObeyStrictRules: boolean;
+  /** What formulas show; a paste of values asks for it. */
+  readonly evaluate: (workbook: Workbook) => Evaluation;
 }
 
 export interface BatchContext {
@@ -32,6 +35,8 @@ export interface Target {
   readonly sheet: Sheet;
   readonly area: Area;
 }
+
+export const localeOf = ({ draft }: BatchContext): string => draft.workbook.properties.locale ?? 'vi_VN';
 
 /** Checks a range, checks that the acting person may change it, and gives the sheet for writing. */
 export function targetOf(context: BatchContext, range: Schema.GridRange | undefined): Target {

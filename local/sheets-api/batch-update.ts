@@ -11,6 +11,7 @@ import { formatRequests } from './requests/format-requests';
 import type { Handler, Handlers } from './requests/handler';
 import { mergeRequests } from './requests/merge-requests';
 import { metadataRequests } from './requests/metadata-requests';
+import { pasteRequests } from './requests/paste-requests';
 import { protectionRequests } from './requests/protection-requests';
 import { sheetRequests } from './requests/sheet-requests';
 import type * as Schema from './schema';
@@ -22,6 +23,7 @@ const handlers: Handlers<RequestKind> = {
   ...formatRequests,
   ...mergeRequests,
   ...metadataRequests,
+  ...pasteRequests,
   ...protectionRequests,
   ...sheetRequests,
 };

@@ -1,5 +1,6 @@
 // What a cell may hold, and how a formula or rule given once is spread over a range.
 
+import { canonicalFormula, canonicalRule } from './canonical-formula';
 import { checkCondition } from './condition-rules';
 import { checkFormula } from './formula-syntax';
 import { refuse } from './google-error';
@@ -28,10 +29,22 @@ export function checkFormat(format: Schema.CellFormat): void {
 }
 
 /** @throws Refusal for content that no cell may hold */
-export function checkCellData(cell: Schema.CellData): void {
+export function checkCellData(cell: Schema.CellData, locale: string): void {
   if (cell.userEnteredValue) checkValue(cell.userEnteredValue);
   if (cell.userEnteredFormat) checkFormat(cell.userEnteredFormat);
-  if (cell.dataValidation) checkCondition(cell.dataValidation.condition, 'validation');
+  if (cell.dataValidation) checkCondition(cell.dataValidation.condition, 'validation', locale);
+}
+
+/** A cell as given, with its formula and rule as Google stores them. */
+export function canonicalCell(cell: Schema.CellData, titles: ReadonlyMap<string, string>): Schema.CellData {
+  const formula = cell.userEnteredValue?.formulaValue;
+  const rule = cell.dataValidation;
+  if (formula === undefined && !rule) return cell;
+  return {
+    ...cell,
+    ...(formula === undefined ? {} : { userEnteredValue: { formulaValue: canonicalFormula(formula, titles) } }),
+    ...(rule ? { dataValidation: canonicalRule(rule, titles) } : {}),
+  };
 }
 
 /** Text of no letters is no content, as `setValue('')` clears a cell. */

@@ -1,6 +1,6 @@
 // What Google asks of a condition: how many values a type takes, where it may stand, what its values may say.
 
-import { checkFormula } from './formula-syntax';
+import { formulaFault } from './formula-syntax';
 import { refuse } from './google-error';
 import { tokenize } from './references';
 import type * as Schema from './schema';
@@ -20,6 +20,11 @@ const VALIDATION: readonly Place[] = ['validation'];
 const LOOKS: readonly Place[] = ['format', 'filter'];
 const FILTER: readonly Place[] = ['filter'];
 const MAX_LIST_ITEMS = 500;
+const PLACE_NAMES: Readonly<Record<Place, string>> = {
+  validation: 'data validation',
+  format: 'conditional formatting',
+  filter: 'filters',
+};
 
 const number = (count: number): ConditionRule => ({ count: [count, count], places: ALL, values: 'number' });
 const text = (count: number, places: readonly Place[]): ConditionRule => ({ count: [count, count], places });
@@ -65,38 +70,55 @@ const CONDITION_RULES: Readonly<Record<string, ConditionRule>> = {
   BOOLEAN: { count: [0, 2], places: VALIDATION, values: 'items' },
 };
 
-const NUMBER = /^[-+]?\d+([.,]\d+)?%?$/;
 const DATE = /^(\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d+)$/;
 
-function checkRangeValue(value: string): void {
+const isFormula = (value: string): boolean => value.startsWith('=');
+const isEnglish = (locale: string): boolean => locale.startsWith('en');
+
+/** Read as if typed: under a comma locale `1,5` is a number and `1.5` is none. */
+const isNumber = (value: string, locale: string): boolean =>
+  (isEnglish(locale) ? /^[-+]?\d+(\.\d+)?%?$/ : /^[-+]?\d+(,\d+)?%?$/).test(value);
+
+/** One reference, or the name of a named range, after the `=`. */
+function isRangeFormula(value: string): boolean {
   const tokens = tokenize(value.slice(1)).filter(({ text: word }) => word.trim() !== '');
   const [first] = tokens;
-  const isRange =
-    tokens.length === 1 && (first?.kind === 'reference' || first?.kind === 'name' || first?.text === '#REF!');
-  if (!isRange) refuse(`Invalid ConditionValue.userEnteredValue: ${value}: one range in A1 notation is due.`);
+  const isRange = first?.kind === 'reference' || first?.kind === 'name' || first?.text === '#REF!';
+  return isFormula(value) && tokens.length === 1 && isRange;
 }
 
-const isFormula = (value: string): boolean => value.startsWith('=');
+/**
+ * In a workbook whose decimals take a comma, Google refuses a condition's formula with `,` between arguments
+ * (400 "Invalid ConditionValue.userEnteredValue", met by several people under es_ES and pt_BR).
+ */
+function hasForeignSeparator(value: string, locale: string): boolean {
+  if (isEnglish(locale)) return false;
+  return tokenize(value).some(({ text: word }, i, all) => {
+    const isDecimal = /^\d+$/.test(all[i - 1]?.text ?? '') && /^\d+$/.test(all[i + 1]?.text ?? '');
+    return word === ',' && !isDecimal;
+  });
+}
 
 /** What is asked of one value, by what the condition compares with. */
-const VALUE_CHECKS: Readonly<Record<NonNullable<ConditionRule['values']>, (value: string) => boolean>> = {
-  number: (value) => isFormula(value) || NUMBER.test(value),
-  date: (value) => isFormula(value) || DATE.test(value),
-  range: isFormula,
-  formula: isFormula,
-  items: (value) => !isFormula(value),
-};
+const VALUE_CHECKS: Readonly<Record<NonNullable<ConditionRule['values']>, (value: string, locale: string) => boolean>> =
+  {
+    number: (value, locale) => isFormula(value) || isNumber(value, locale),
+    date: (value) => isFormula(value) || DATE.test(value),
+    range: isRangeFormula,
+    formula: isFormula,
+    items: (value) => !isFormula(value),
+  };
 
-function checkValue(type: string, kind: ConditionRule['values'], value: string): void {
-  if (kind && !VALUE_CHECKS[kind](value)) refuse(`Invalid ConditionValue.userEnteredValue for ${type}: ${value}`);
-  if (kind === 'range') checkRangeValue(value);
-  else if (isFormula(value)) checkFormula(value, 'ConditionValue.userEnteredValue');
+function checkValue(type: string, kind: ConditionRule['values'], value: string, locale: string): void {
+  const fits = kind === undefined || VALUE_CHECKS[kind](value, locale);
+  const computes = !isFormula(value) || (formulaFault(value) === undefined && !hasForeignSeparator(value, locale));
+  if (!fits || !computes) refuse(`Invalid ConditionValue.userEnteredValue: ${value} for ConditionType: ${type}`);
 }
 
 /** @throws Refusal where Google would refuse the condition in that place */
-export function checkCondition(condition: Schema.BooleanCondition | undefined, place: Place): void {
+export function checkCondition(condition: Schema.BooleanCondition | undefined, place: Place, locale: string): void {
   const type = condition?.type ?? refuse('BooleanCondition.type is required.');
-  const unsupported = `Condition type ${type} is not supported by this ${place} rule.`;
+  const unsupported = `ConditionType '${type}' is not supported in ${PLACE_NAMES[place]}.`;
   const rule = CONDITION_RULES[type] ?? refuse(unsupported);
   if (!rule.places.includes(place)) refuse(unsupported);
   const values = condition?.values ?? [];
@@ -109,7 +131,7 @@ export function checkCondition(condition: Schema.BooleanCondition | undefined, p
     if (relativeDate !== undefined && !rule.relativeDate)
       refuse(`ConditionValue.relativeDate is not supported by ${type}.`);
     if (relativeDate === undefined) {
-      checkValue(type, rule.values, userEnteredValue ?? refuse('ConditionValue.userEnteredValue is required.'));
+      checkValue(type, rule.values, userEnteredValue ?? refuse('ConditionValue.userEnteredValue is required.'), locale);
     }
   }
 }

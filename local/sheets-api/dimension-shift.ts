@@ -46,9 +46,13 @@ function shiftProperties(sheet: Sheet, axis: Axis, shift: Shift): void {
   sheet[key] = shiftList(sheet[key], shift, undefined);
 }
 
-/** What an inserted cell takes from its neighbour: looks and rule, never content. */
+const isCheckbox = ({ dataValidation: rule }: Cell): boolean =>
+  rule?.condition?.type === 'BOOLEAN' && (rule.condition.values ?? []).length === 0;
+
+/** What an inserted cell takes from its neighbour: looks and rule, never content; a checkbox arrives unticked, as measured on Google. */
 function inherited(cell: Cell, rows: number, columns: number): Cell {
   return {
+    ...(isCheckbox(cell) ? { userEnteredValue: { boolValue: false } } : {}),
     ...(cell.userEnteredFormat ? { userEnteredFormat: cell.userEnteredFormat } : {}),
     ...(cell.dataValidation ? { dataValidation: spreadRule(cell.dataValidation)(rows, columns) } : {}),
   };
@@ -191,7 +195,7 @@ export function deleteDimension(context: BatchContext, sheet: Sheet, axis: Axis,
   const frozen = frozenCount(sheet, axis);
   const frozenGone = Math.max(0, Math.min(end, frozen) - start);
   if (end - start >= size) refuse(`You can't delete all the ${word} on the sheet.`);
-  if (size - (end - start) <= frozen - frozenGone) refuse(`You can't delete all the non-frozen ${word} on the sheet.`);
+  if (size - (end - start) <= frozen - frozenGone) refuse(`Cannot delete all the non-frozen ${word}.`);
   setCounts(sheet, axis, start - end, -frozenGone);
   applyShift(context, sheet, axis, { kind: 'delete', start, end });
   context.ids.forgetMetadata();
@@ -212,7 +216,9 @@ export function moveDimension(
     const overlaps = from < end && start < until;
     const goesAlong = start <= from && until <= end;
     if ((overlaps && !goesAlong) || (to > from && to < until)) {
-      refuse(`You can't move ${axis.toLowerCase()} that contain only part of a merged cell.`);
+      refuse(
+        `Sorry, it is not possible to move a ${axis === 'ROWS' ? 'row' : 'column'} to a position that crosses a merged cell. Please unmerge and try again.`,
+      );
     }
   }
   applyShift(context, sheet, axis, { kind: 'move', start, end, to });

@@ -46,7 +46,7 @@ function bindsArea(workbook: Workbook, sheet: Sheet, protection: Schema.Protecte
 }
 
 /** As `mayEdit`, for every cell of an area at once. */
-export function mayEditArea(workbook: Workbook, sheet: Sheet, area: Area, email: string): boolean {
+function mayEditArea(workbook: Workbook, sheet: Sheet, area: Area, email: string): boolean {
   if (isOwner(workbook, email)) return true;
   if (!mayEditFile(workbook, email)) return false;
   return sheet.protectedRanges.every(

@@ -1,5 +1,6 @@
 // The answer to `get` and `getByDataFilter`: what the mask names, of the sheets that the ranges touch, as copies.
 
+import { coveredArea, intersects } from './area';
 import { createEffectiveValues } from './cell-value';
 import { metadataOfSheet, metadataOfSpreadsheet } from './developer-metadata';
 import type { Evaluation } from './evaluation';
@@ -41,6 +42,12 @@ function shownSheet(workbook: Workbook, sheet: Sheet, index: number, acting: str
   };
 }
 
+/** With ranges, Google gives back only the merges that touch them. */
+function mergesWithin(sheet: Sheet, ranges: readonly Schema.GridRange[]): Schema.GridRange[] | undefined {
+  const areas = ranges.map((range) => coveredArea(range, sheet));
+  return filled(sheet.merges.filter((merge) => areas.some((area) => intersects(area, coveredArea(merge, sheet)))));
+}
+
 function readSheet(
   workbook: Workbook,
   sheet: Sheet,
@@ -49,12 +56,14 @@ function readSheet(
   mask: Mask,
 ): Schema.Sheet {
   const index = workbook.sheets.indexOf(sheet);
-  const result = pick(shownSheet(workbook, sheet, index, options.acting), mask);
+  const shown = shownSheet(workbook, sheet, index, options.acting);
+  const sheetId = sheet.properties.sheetId ?? 0;
+  const own = options.ranges?.filter((range) => (range.sheetId ?? 0) === sheetId);
+  const result = pick(own ? { ...shown, merges: mergesWithin(sheet, own) } : shown, mask);
   const gridMask = below(mask, 'data');
   const wantsGrid = options.fields === undefined ? options.includeGridData : gridMask !== undefined;
   if (!wantsGrid || !gridMask) return result;
-  const sheetId = sheet.properties.sheetId ?? 0;
-  const ranges = options.ranges?.filter((range) => (range.sheetId ?? 0) === sheetId) ?? [{ sheetId }];
+  const ranges = own ?? [{ sheetId }];
   return { ...result, data: ranges.map((range) => readGrid(reading, sheet, range, gridMask)) };
 }
 

@@ -29,7 +29,7 @@ export interface SheetsServiceOptions {
 }
 
 /** Optional arguments of the `get` calls. */
-export interface GetArguments {
+interface GetArguments {
   readonly fields?: string;
   readonly ranges?: string | readonly string[];
   readonly includeGridData?: boolean;
@@ -140,7 +140,7 @@ export function createSheetsService(options: SheetsServiceOptions): SheetsServic
     workbook: options.workbook,
     acting: options.acting,
     evaluate: options.evaluate,
-    batch: { apiWritesObeyStrictRules: options.apiWritesObeyStrictRules ?? false },
+    batch: { apiWritesObeyStrictRules: options.apiWritesObeyStrictRules ?? false, evaluate: options.evaluate },
     bodyLimitBytes: options.bodyLimitBytes ?? HARD_BODY_LIMIT_BYTES,
     onBody: options.onBody ?? (() => undefined),
   };

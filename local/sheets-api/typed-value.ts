@@ -12,7 +12,7 @@ export interface Typed {
 }
 
 /** 0-based days since 30/12/1899; undefined for a day that does not exist. */
-export function serialOf(year: number, month: number, day: number): number | undefined {
+function serialOf(year: number, month: number, day: number): number | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? (date.getTime() - EPOCH) / MS_PER_DAY : undefined;

@@ -63,6 +63,14 @@ function summed(spreadsheetId: string, written: readonly Written[]): Schema.Batc
   };
 }
 
+/** Google echoes a filter without its zeros. */
+function echoed(filter: Schema.DataFilter): Schema.DataFilter {
+  const { gridRange } = filter;
+  if (!gridRange) return copyOf(filter);
+  return { gridRange: Object.fromEntries(Object.entries(gridRange).filter(([, index]) => index !== 0)) };
+}
+
+/** The ranges come in another order than asked, as they do from Google: callers must match them by their filters. */
 export function batchGetByDataFilter(call: Call, body: unknown): Schema.BatchGetValuesByDataFilterResponse {
   const { dataFilters = [], ...options } = parseMessage<Schema.BatchGetValuesByDataFilterRequest>(
     'BatchGetValuesByDataFilterRequest',
@@ -75,10 +83,10 @@ export function batchGetByDataFilter(call: Call, body: unknown): Schema.BatchGet
       const sheet =
         call.workbook.sheets.find(({ properties }) => properties.sheetId === range.sheetId) ?? refuse('No grid.');
       const area = checkedArea(range, sheet);
-      return { dataFilters: [copyOf(filter)], valueRange: readValues(call.workbook, sheet, area, values, options) };
+      return { dataFilters: [echoed(filter)], valueRange: readValues(call.workbook, sheet, area, values, options) };
     }),
   );
-  return { spreadsheetId: call.workbook.spreadsheetId, valueRanges };
+  return { spreadsheetId: call.workbook.spreadsheetId, valueRanges: valueRanges.reverse() };
 }
 
 export function batchUpdate(call: Call, body: unknown): Schema.BatchUpdateValuesResponse {

@@ -3,7 +3,8 @@
 import { areaName } from './a1';
 import { type Area, checkedArea, coveredArea } from './area';
 import { type BatchContext, writeCell } from './batch-context';
-import { checkCellData, settled } from './cell-content';
+import { titlesByName } from './canonical-formula';
+import { canonicalCell, checkCellData, settled } from './cell-content';
 import type { EffectiveValues } from './cell-value';
 import { cellAt } from './cells';
 import { formatValue } from './format-value';
@@ -113,6 +114,7 @@ export function writeValues(
   guardArea(context.draft.workbook, there, area, context.acting);
   const sheet = context.draft.edit(range.sheetId);
   const locale = context.draft.workbook.properties.locale ?? 'vi_VN';
+  const titles = titlesByName(context.draft.workbook);
   let cells = 0;
   rows.forEach((row, i) => {
     row.forEach((value, j) => {
@@ -123,8 +125,9 @@ export function writeValues(
       if (typed.numberFormat && !cell?.userEnteredFormat?.numberFormat) {
         next.userEnteredFormat = { ...cell?.userEnteredFormat, numberFormat: typed.numberFormat };
       }
-      checkCellData({ userEnteredValue: next.userEnteredValue });
-      writeCell(context, sheet, area.top + i, area.left + j, settled(next));
+      checkCellData({ userEnteredValue: next.userEnteredValue }, locale);
+      const stored = { ...next, ...canonicalCell(next, titles) };
+      writeCell(context, sheet, area.top + i, area.left + j, settled(stored));
       cells += 1;
     });
   });

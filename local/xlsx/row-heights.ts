@@ -2,40 +2,21 @@
 
 import type { Evaluation } from '../sheets-api/evaluation';
 import type { Cell, Sheet } from '../sheets-api/workbook';
+import { wrappedLines } from './text-width';
 
 const DEFAULT_FONT_POINTS = 10;
 const DEFAULT_COLUMN_PIXELS = 100;
 const CELL_PADDING_PIXELS = 6;
-/** Average width of a letter of Arial, in pixels per point of its size; bold is wider. */
-const LETTER_WIDTH = 0.66;
-const BOLD_LETTER_WIDTH = 0.72;
 /** Heights in points. */
 const LINE_HEIGHT_PER_POINT = 1.25;
 const ROW_PADDING = 4;
 const DEFAULT_ROW_HEIGHT = 15.75;
 
-/** Lines that the text takes when broken between words, and within words longer than a line. */
-function linesOf(text: string, lettersPerLine: number): number {
-  return text.split('\n').reduce((lines, paragraph) => {
-    let [count, used] = [1, 0];
-    for (const word of paragraph.split(' ')) {
-      const wanted = used === 0 ? word.length : used + 1 + word.length;
-      if (wanted <= lettersPerLine) {
-        used = wanted;
-      } else {
-        count += (used === 0 ? 0 : 1) + Math.ceil(word.length / lettersPerLine) - 1;
-        used = word.length % lettersPerLine || lettersPerLine;
-      }
-    }
-    return lines + count;
-  }, 0);
-}
-
 function cellHeight({ userEnteredFormat }: Cell, text: string, columnPixels: number): number {
   const { fontSize = DEFAULT_FONT_POINTS, bold } = userEnteredFormat?.textFormat ?? {};
-  const width = columnPixels - CELL_PADDING_PIXELS - (userEnteredFormat?.padding?.left ?? 0);
-  const lettersPerLine = Math.max(1, Math.floor(width / (fontSize * (bold ? BOLD_LETTER_WIDTH : LETTER_WIDTH))));
-  const lines = userEnteredFormat?.wrapStrategy === 'WRAP' ? linesOf(text, lettersPerLine) : text.split('\n').length;
+  const width = Math.max(1, columnPixels - CELL_PADDING_PIXELS - (userEnteredFormat?.padding?.left ?? 0));
+  const wraps = userEnteredFormat?.wrapStrategy === 'WRAP';
+  const lines = wraps ? wrappedLines(text, width, fontSize, bold) : text.split('\n').length;
   return lines * fontSize * LINE_HEIGHT_PER_POINT + ROW_PADDING;
 }
 

@@ -8,41 +8,79 @@ export class InputGuardError extends Error {
   override readonly name = 'InputGuardError';
 }
 
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+
 const meets = (a: Range, b: Range): boolean =>
   a.startRow < b.endRow && b.startRow < a.endRow && a.startColumn < b.endColumn && b.startColumn < a.endColumn;
 
-/** The rectangle into which the request writes values; null: it writes none. */
-function valueArea(request: Request, sheetId: number): Range | null {
-  const { updateCells, repeatCell } = request;
-  const writes = updateCells ?? repeatCell;
-  if (!writes || !/userEnteredValue|\*/.test(writes.fields ?? '')) return null;
-  const range = writes.range;
-  if (range) {
-    if (range.sheetId !== sheetId) return null;
-    return {
-      startRow: range.startRowIndex ?? 0,
-      endRow: range.endRowIndex ?? Number.MAX_SAFE_INTEGER,
-      startColumn: range.startColumnIndex ?? 0,
-      endColumn: range.endColumnIndex ?? Number.MAX_SAFE_INTEGER,
-    };
-  }
-  const start = updateCells?.start;
-  if (!start || start.sheetId !== sheetId) return null;
-  const rows = updateCells?.rows ?? [];
-  const width = rows.reduce((widest, row) => Math.max(widest, row.values?.length ?? 0), 0);
-  const startRow = start.rowIndex ?? 0;
-  const startColumn = start.columnIndex ?? 0;
-  return { startRow, endRow: startRow + rows.length, startColumn, endColumn: startColumn + width };
+const FAR = Number.MAX_SAFE_INTEGER;
+
+const areaOf = ({ startRowIndex = 0, endRowIndex = FAR, startColumnIndex = 0, endColumnIndex = FAR }: GridRange): Range => ({
+  startRow: startRowIndex,
+  endRow: endRowIndex,
+  startColumn: startColumnIndex,
+  endColumn: endColumnIndex,
+});
+
+/** Where an area lies, with its sheet. */
+interface Place {
+  readonly sheetId: number | undefined;
+  readonly area: Range;
 }
+
+/** A paste reaches as far as its source is large, even beyond the destination that was named. */
+function pastedArea(source: GridRange, destination: GridRange): Range {
+  const [from, to] = [areaOf(source), areaOf(destination)];
+  return {
+    ...to,
+    endRow: Math.max(to.endRow, to.startRow + from.endRow - from.startRow),
+    endColumn: Math.max(to.endColumn, to.startColumn + from.endColumn - from.startColumn),
+  };
+}
+
+/** These leave what stands in the cells as it is. */
+const LOOKS_ONLY = new Set(['PASTE_FORMAT', 'PASTE_DATA_VALIDATION', 'PASTE_CONDITIONAL_FORMATTING']);
+
+const writesValues = (fields: string | undefined): boolean => /userEnteredValue|\*/.test(fields ?? '');
+
+function updatedPlace({ range, start, rows = [] }: GoogleAppsScript.Sheets.Schema.UpdateCellsRequest): Place {
+  if (range) return { sheetId: range.sheetId, area: areaOf(range) };
+  const width = rows.reduce((widest, row) => Math.max(widest, row.values?.length ?? 0), 0);
+  const { sheetId, rowIndex = 0, columnIndex = 0 } = start ?? {};
+  return {
+    sheetId,
+    area: { startRow: rowIndex, endRow: rowIndex + rows.length, startColumn: columnIndex, endColumn: columnIndex + width },
+  };
+}
+
+/** Where the request writes values; null: nowhere. */
+function valuePlace({ updateCells, repeatCell, copyPaste }: Request): Place | null {
+  if (updateCells) return writesValues(updateCells.fields) ? updatedPlace(updateCells) : null;
+  if (repeatCell) {
+    const { range = {}, fields } = repeatCell;
+    return writesValues(fields) ? { sheetId: range.sheetId, area: areaOf(range) } : null;
+  }
+  if (copyPaste && !LOOKS_ONLY.has(copyPaste.pasteType ?? '')) {
+    const { source = {}, destination = {} } = copyPaste;
+    return { sheetId: destination.sheetId, area: pastedArea(source, destination) };
+  }
+  return null;
+}
+
+/** Kinds that may write values in ways that are not looked into here. */
+const UNKNOWN_WRITERS = ['appendCells', 'autoFill', 'cutPaste', 'findReplace', 'pasteData', 'textToColumns'] as const;
 
 /** @throws InputGuardError where a request would write a value into an input of the sheet */
 export function assertLeavesInputs(spec: SheetSpec, sheetId: number, requests: readonly Request[]): void {
   const inputs = spec.protection?.unprotected ?? [];
   if (inputs.length === 0) return;
   for (const request of requests) {
-    const area = valueArea(request, sheetId);
-    if (area && inputs.some((input) => meets(area, input))) {
-      throw new InputGuardError(`${spec.role}: a value would be written into an input cell (row ${area.startRow + 1}, column ${area.startColumn + 1})`);
+    const unknown = UNKNOWN_WRITERS.find((kind) => request[kind]);
+    if (unknown) throw new InputGuardError(`${spec.role}: ${unknown} is not for sheets that people fill`);
+    const place = valuePlace(request);
+    if (place?.sheetId === sheetId && inputs.some((input) => meets(place.area, input))) {
+      const { startRow, startColumn } = place.area;
+      throw new InputGuardError(`${spec.role}: a value would be written into an input cell (row ${startRow + 1}, column ${startColumn + 1})`);
     }
   }
 }

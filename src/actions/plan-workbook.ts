@@ -11,12 +11,12 @@ import { layoutSummary, type SummaryUnit } from '../layout/summary-sheet';
 import { tabColumns, tabRowKeys, tabRows } from '../layout/tab-columns';
 import { trackingColumns, trackingRowKeys } from '../layout/tracking-columns';
 import { layoutTracking } from '../layout/tracking-sheet';
-import { layoutUnitTab, type RetiredRow } from '../layout/unit-tab';
+import { type RetiredRow, unitTabLayout } from '../layout/unit-tab';
 import { type Configuration, readLastYear, rowsByKey } from '../read/read-workbook';
 import { faultAt, SetUpError, type SetUpFault } from '../read/set-up-fault';
 import { type Snapshot, textOf, titlesOf } from '../read/snapshot';
 import { findSheet, isFault } from '../read/data-table';
-import { type PlannedSheet, planSheet, sheetIdsFor } from './write-sheets';
+import { type PlannedSheet, planSheet, sheetIdsFor, twinPlanner } from './write-sheets';
 
 export interface PlannedWorkbook {
   readonly tabs: readonly PlannedSheet[];
@@ -104,10 +104,12 @@ export function planWorkbook(snapshot: Snapshot, { plan, settings, units }: Conf
   const idOf = (role: string): number => sheetIds.get(role) ?? 0;
   const lastYear = readLastYear(snapshot, settings.year);
   const firstIndex = (snapshot.byRole.get('tracking')?.current.index ?? 0) + 1;
+  const none: ReadonlyMap<string, number> = new Map();
+  const layOut = unitTabLayout(plan, titles);
+  const planTab = twinPlanner(snapshot, officers);
   const tabs = active.map((unit, position) => {
-    const none: ReadonlyMap<string, number> = new Map();
-    const spec = layoutUnitTab({ unit, plan, titles, lastYear: lastYear.get(unit.code) ?? none, retired: retiredRows(snapshot, unit, plan) });
-    return planSheet(snapshot, spec, idOf(unitRole(unit.code)), firstIndex + position, officers);
+    const spec = layOut({ unit, lastYear: lastYear.get(unit.code) ?? none, retired: retiredRows(snapshot, unit, plan) });
+    return planTab(spec, idOf(unitRole(unit.code)), firstIndex + position);
   });
   const places: readonly SummaryUnit[] = active.map((unit, position) => ({
     unit,

@@ -17,6 +17,7 @@ import { defaultPlan } from '../plans/default-plan';
 import { defaultSettings } from '../plans/default-settings';
 import { readSnapshot, SNAPSHOT_FIELDS, type Snapshot, titlesOf } from '../read/snapshot';
 import { messages } from '../ui/messages';
+import { ensureTriggers } from './automation';
 import { ActionStopped, ask, type Outcome, perform } from './action';
 import { isChanged, type PlannedSheet, planSheet, sheetIdsFor, writeGroups } from './write-sheets';
 
@@ -150,7 +151,7 @@ export function setUp(services: Services): Outcome {
     services.ui.show(sheetIds.get('guide') ?? 0);
     const made = planned.filter(({ isNew }) => isNew).length;
     const updated = planned.filter((sheet) => !sheet.isNew && isChanged(sheet)).length;
-    return [say.done(made, updated, roles.length - made - updated), ...selfCheck(snapshot)].join('\n');
+    return [say.done(made, updated, roles.length - made - updated), ensureTriggers(services), ...selfCheck(snapshot)].join('\n');
   });
 }
 

@@ -1,7 +1,7 @@
 // *Kiểm tra số liệu*: every rule over every unit, written to *Kiểm tra*; counts of each unit to *Theo dõi nộp*. One read, one write.
 
 import { serialAt, showMoment } from '../domain/day';
-import type { RawEntry } from '../domain/entry';
+import type { Reading } from '../domain/entry';
 import type { Finding } from '../domain/finding';
 import type { Services } from '../google/services';
 import type { Request } from '../google/spreadsheet-gateway';
@@ -19,11 +19,10 @@ import { isChanged, planSheet, writeGroups } from './write-sheets';
 
 const columnOf = { result: tabColumns.result, evidence: tabColumns.evidence, explanation: tabColumns.explanation } as const;
 
-const shown = (raw: RawEntry): string =>
-  raw === null ? '' : typeof raw === 'object' ? raw.formula : typeof raw === 'boolean' ? (raw ? 'TRUE' : 'FALSE') : String(raw).replace('.', ',');
+const shown = (reading: Reading | undefined): string => (reading === undefined || reading.state === 'blank' ? '' : reading.text);
 
 /** A finding with its place in the workbook, for *Kiểm tra*. */
-function rowOf(finding: Finding, unit: UnitOnFile | undefined, { configuration }: JudgedWorkbook): FindingRow {
+function rowOf(finding: Finding, unit: UnitOnFile | undefined, reading: Reading | undefined, { configuration }: JudgedWorkbook): FindingRow {
   const row = unit?.rows.get(finding.field) ?? unit?.rows.get(finding.indicator);
   const field = configuration.plan.fields.get(finding.field);
   const label = field?.label ?? configuration.plan.indicators.find(({ code }) => code === finding.indicator)?.label ?? '';
@@ -33,7 +32,7 @@ function rowOf(finding: Finding, unit: UnitOnFile | undefined, { configuration }
     label,
     sheetId: unit?.sheet?.current.sheetId ?? null,
     cell: row === undefined ? '' : a1(row, columnOf[finding.column]),
-    entry: finding.column === 'result' ? shown(unit?.entries.results.get(finding.field) ?? null) : '',
+    entry: finding.column === 'result' ? shown(reading) : '',
   };
 }
 
@@ -72,11 +71,12 @@ export function validate(services: Services): Outcome {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     const done = say.done(errors, findings.length - errors, new Set(findings.map(({ unit }) => unit)).size);
     const onFile = new Map(judged.onFile.map((unit) => [unit.unit.code, unit] as const));
+    const readings = new Map(judged.judged.map((unit) => [unit.entries.unit.code, unit.readings] as const));
     const sheet = snapshot.byRole.get('findings');
     const spec = layoutFindings(
       titlesOf(snapshot).findings,
       say.headline(showMoment(serialAt(services.now())), done),
-      findings.map((finding) => rowOf(finding, onFile.get(finding.unit), judged)),
+      findings.map((finding) => rowOf(finding, onFile.get(finding.unit), readings.get(finding.unit)?.get(finding.field), judged)),
       sheet?.current.rowCount ?? 0,
     );
     const written = planSheet(snapshot, spec, sheet?.current.sheetId ?? 0, 0, [services.officer()]);

@@ -1,7 +1,8 @@
 // Specs → the difference to what is there, as few batches as fit, with the cells that people fill guarded.
 
 import { chunkRequests } from '../compile/chunk-requests';
-import { compileSheet } from '../compile/compile-sheet';
+import { compileSheet, needsPainting } from '../compile/compile-sheet';
+import type { Twin } from '../compile/paste-twin';
 import { chooseSheetId } from '../compile/sheet-ids';
 import type { Request, SpreadsheetGateway } from '../google/spreadsheet-gateway';
 import type { SheetSpec } from '../layout/sheet-spec';
@@ -33,12 +34,38 @@ export interface PlannedSheet {
 
 /**
  * @param index where a new sheet goes, 0-based
+ * @param twin a sheet painted before this one in the same run
  */
-export function planSheet(snapshot: Snapshot, spec: SheetSpec, sheetId: number, index: number, officers: readonly string[]): PlannedSheet {
+export function planSheet(
+  snapshot: Snapshot,
+  spec: SheetSpec,
+  sheetId: number,
+  index: number,
+  officers: readonly string[],
+  twin: Twin | null = null,
+): PlannedSheet {
   const current = snapshot.byRole.get(spec.role)?.current ?? null;
-  const compiled = compileSheet(spec, current, { sheetId, index, officers });
+  const compiled = compileSheet(spec, current, { sheetId, index, officers }, twin);
   assertLeavesInputs(spec, sheetId, compiled.structure);
   return { spec, sheetId, isNew: current === null, ...compiled };
+}
+
+/**
+ * Plans sheets that are much alike, in the order in which they will be written: the first that is painted is told in full, later
+ * ones paste from it, or better from one of their own shape, what is equal.
+ */
+export function twinPlanner(snapshot: Snapshot, officers: readonly string[]): (spec: SheetSpec, sheetId: number, index: number) => PlannedSheet {
+  const painted = new Map<SheetSpec['styles'], Twin>();
+  let first: Twin | null = null;
+  return (spec, sheetId, index) => {
+    const planned = planSheet(snapshot, spec, sheetId, index, officers, painted.get(spec.styles) ?? first);
+    if (needsPainting(spec, snapshot.byRole.get(spec.role)?.current ?? null)) {
+      const twin = { spec, sheetId };
+      if (!painted.has(spec.styles)) painted.set(spec.styles, twin);
+      first ??= twin;
+    }
+    return planned;
+  };
 }
 
 export const isChanged = ({ structure }: PlannedSheet): boolean => structure.length > 0;

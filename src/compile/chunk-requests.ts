@@ -1,4 +1,4 @@
-// Groups of requests → batches below a size. A group (one sheet) is never split, so every batch leaves whole tabs behind.
+// Groups of requests → batches below a size. A group (one sheet) stays whole wherever it fits, so that batches leave whole tabs behind.
 
 import type { Request } from '../google/spreadsheet-gateway';
 
@@ -19,20 +19,48 @@ export function utf8Length(text: string): number {
 /** As it stands within the array: without its brackets, with one comma. */
 const sizeOf = (group: readonly Request[]): number => utf8Length(JSON.stringify(group)) - 1;
 
-/** A group that is larger than `maxBytes` by itself goes alone. Order is kept, empty groups vanish. */
+interface Piece {
+  readonly requests: readonly Request[];
+  readonly size: number;
+}
+
+/**
+ * A group that is too large for one batch, request by request. The hash of a sheet comes last in its group: should the run end in
+ * between, the sheet is painted again.
+ */
+function split(group: readonly Request[], room: number): readonly Piece[] {
+  const pieces: { requests: Request[]; size: number }[] = [];
+  for (const request of group) {
+    const size = sizeOf([request]);
+    const last = pieces[pieces.length - 1];
+    if (last && last.size + size <= room) {
+      last.requests.push(request);
+      last.size += size;
+    } else pieces.push({ requests: [request], size });
+  }
+  return pieces;
+}
+
+function piecesOf(group: readonly Request[], room: number): readonly Piece[] {
+  const size = sizeOf(group);
+  return size <= room ? [{ requests: group, size }] : split(group, room);
+}
+
+/** Only a single request that is larger than `maxBytes` by itself goes over it. Order is kept, empty groups vanish. */
 export function chunkRequests(groups: readonly (readonly Request[])[], maxBytes: number): Request[][] {
   const chunks: Request[][] = [];
-  let room = 0;
+  const room = maxBytes - ENVELOPE_BYTES;
+  let left = 0;
   for (const group of groups) {
     if (group.length === 0) continue;
-    const size = sizeOf(group);
-    const last = chunks[chunks.length - 1];
-    if (last && size <= room) {
-      last.push(...group);
-      room -= size;
-    } else {
-      chunks.push([...group]);
-      room = maxBytes - ENVELOPE_BYTES - size;
+    for (const { requests, size } of piecesOf(group, room)) {
+      const last = chunks[chunks.length - 1];
+      if (last && size <= left) last.push(...requests);
+      else {
+        chunks.push([...requests]);
+        left = room;
+      }
+      left -= size;
     }
   }
   return chunks;

@@ -9,8 +9,10 @@ import type { SheetSpec } from '../layout/sheet-spec';
 import { addConditions, deleteConditions } from './add-conditions';
 import type { CurrentSheet } from './current-sheet';
 import { gridRange } from './grid-range';
+import { mergeCells } from './join-merges';
 import { setPaintMetadata } from './metadata';
 import { paintStyles } from './paint-styles';
+import { pasteBlocks, pasteLooks, type Twin } from './paste-twin';
 import { areRowsInPlace, planRows, reconcileGrid } from './reconcile-grid';
 import { wholeGrid } from './rectangle';
 import { setColumns, setRows, showAllRows } from './set-dimensions';
@@ -18,7 +20,7 @@ import { setValidations } from './set-validations';
 import { addSheet, unfreeze, updateProperties, updateTitle } from './sheet-properties';
 import { specHash } from './spec-hash';
 import { type ProtectionPlan, planProtections } from './wanted-protections';
-import { writeContents } from './write-contents';
+import { contentBlocks, writeBlocks } from './write-contents';
 import { officersOf, writeEditors } from './write-editors';
 import { addMissing, deleteSurplus, describeKept, parkKept, replaceKept } from './write-protections';
 
@@ -46,15 +48,32 @@ const clearValidations = (spec: SheetSpec, sheetId: number): Request => ({
 const setFilter = (spec: SheetSpec, sheetId: number): readonly Request[] =>
   spec.filter ? [{ setBasicFilter: { filter: { range: gridRange(sheetId, spec.filter) } } }] : [];
 
-const paint = (spec: SheetSpec, sheetId: number, isNew: boolean): readonly Request[] => [
-  ...setColumns(spec.columns, sheetId),
-  ...setRows(spec.rowSpecs ?? [], sheetId),
-  ...paintStyles(spec, sheetId),
-  ...setValidations(spec.validations, sheetId),
-  ...writeContents(spec, sheetId, isNew),
-  ...spec.merges.map((range) => ({ mergeCells: { range: gridRange(sheetId, range), mergeType: 'MERGE_ALL' } })),
-  ...addConditions(spec.conditions, sheetId),
-  ...setFilter(spec, sheetId),
+interface Canvas {
+  readonly sheetId: number;
+  readonly isNew: boolean;
+  readonly twin: Twin | null;
+}
+
+function paintLooks(spec: SheetSpec, { sheetId, twin }: Canvas): readonly Request[] {
+  const pasted = twin && pasteLooks(spec, sheetId, twin);
+  return pasted ? [pasted] : [...paintStyles(spec, sheetId), ...setValidations(spec.validations, sheetId)];
+}
+
+function paintContents(spec: SheetSpec, { sheetId, isNew, twin }: Canvas): readonly Request[] {
+  const blocks = contentBlocks(spec, isNew);
+  if (!twin) return writeBlocks(blocks, sheetId, isNew);
+  const { requests, rest } = pasteBlocks(blocks, contentBlocks(twin.spec, false), { spec, sheetId, twin, isNew });
+  return [...requests, ...writeBlocks(rest, sheetId, isNew)];
+}
+
+const paint = (spec: SheetSpec, canvas: Canvas): readonly Request[] => [
+  ...setColumns(spec.columns, canvas.sheetId, canvas.isNew),
+  ...setRows(spec.rowSpecs ?? [], canvas.sheetId),
+  ...paintLooks(spec, canvas),
+  ...paintContents(spec, canvas),
+  ...mergeCells(spec.merges, canvas.sheetId),
+  ...addConditions(spec.conditions, canvas.sheetId),
+  ...setFilter(spec, canvas.sheetId),
 ];
 
 /** Conditions and protections may vanish along with rows, merges and filters hold rows fast: all go before any row moves. */
@@ -74,12 +93,17 @@ function reconcile(spec: SheetSpec, current: CurrentSheet, plan: ProtectionPlan)
   return [unfreeze(sheetId), ...parkKept(plan, sheetId), ...grid, ...updateProperties(spec, sheetId, unfrozen)];
 }
 
-const repaint = (spec: SheetSpec, current: CurrentSheet, plan: ProtectionPlan): readonly Request[] => [
+const repaint = (
+  spec: SheetSpec,
+  current: CurrentSheet,
+  plan: ProtectionPlan,
+  twin: Twin | null,
+): readonly Request[] => [
   ...clear(current, plan),
   ...reconcile(spec, current, plan),
   showAllRows(spec, current.sheetId),
   clearValidations(spec, current.sheetId),
-  ...paint(spec, current.sheetId, false),
+  ...paint(spec, { sheetId: current.sheetId, isNew: false, twin }),
   ...replaceKept(plan, current.sheetId),
 ];
 
@@ -89,7 +113,19 @@ const touchUp = (spec: SheetSpec, current: CurrentSheet, plan: ProtectionPlan): 
   ...describeKept(plan),
 ];
 
-export function compileSheet(spec: SheetSpec, current: CurrentSheet | null, place: Place): CompiledSheet {
+const isPainted = (spec: SheetSpec, current: CurrentSheet | null): current is CurrentSheet =>
+  current !== null && current.hash === specHash(spec) && areRowsInPlace(spec, current);
+
+/** Whether the sheet will be painted, so that it is known to look like its spec and others may take after it. */
+export const needsPainting = (spec: SheetSpec, current: CurrentSheet | null): boolean => !isPainted(spec, current);
+
+/** @param twin a sheet painted earlier in the same run, from which equal parts are pasted */
+export function compileSheet(
+  spec: SheetSpec,
+  current: CurrentSheet | null,
+  place: Place,
+  twin: Twin | null = null,
+): CompiledSheet {
   const sheetId = current?.sheetId ?? place.sheetId;
   const officers = officersOf(place.officers, current);
   const hash = specHash(spec);
@@ -103,9 +139,9 @@ export function compileSheet(spec: SheetSpec, current: CurrentSheet | null, plac
 
   if (!current)
     return finish(
-      [addSheet(spec, sheetId, place.index), ...paint(spec, sheetId, true)],
+      [addSheet(spec, sheetId, place.index), ...paint(spec, { sheetId, isNew: true, twin })],
       setPaintMetadata(spec, hash, sheetId, null),
     );
-  if (current.hash === hash && areRowsInPlace(spec, current)) return finish(touchUp(spec, current, plan), []);
-  return finish(repaint(spec, current, plan), setPaintMetadata(spec, hash, sheetId, current));
+  if (isPainted(spec, current)) return finish(touchUp(spec, current, plan), []);
+  return finish(repaint(spec, current, plan, twin), setPaintMetadata(spec, hash, sheetId, current));
 }

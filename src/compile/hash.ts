@@ -5,20 +5,27 @@ const { imul } = Math;
 const { isArray } = Array;
 const { keys } = Object;
 
+/** Two FNV-1a hashes side by side; each has an offset and a prime of its own, so that what one confuses the other tells apart. */
 interface Hasher {
   high: number;
   low: number;
 }
 
-const createHasher = (): Hasher => ({ high: 0xdeadbeef, low: 0x41c6ce57 });
+/** FNV's own offset and prime of 32 bits for the low half; for the high half any others do. */
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const HIGH_OFFSET = 0x2f6e2b1d;
+const HIGH_PRIME = 1_000_000_007;
 
-/** cyrb53 by bryc, public domain. */
+const createHasher = (): Hasher => ({ high: HIGH_OFFSET, low: FNV_OFFSET });
+
+/** FNV-1a, a UTF-16 unit at a time instead of a byte. */
 function addText(hasher: Hasher, text: string): void {
   let { high, low } = hasher;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    high = imul(high ^ unit, 2654435761);
-    low = imul(low ^ unit, 1597334677);
+    high = imul(high ^ unit, HIGH_PRIME);
+    low = imul(low ^ unit, FNV_PRIME);
   }
   hasher.high = high;
   hasher.low = low;
@@ -26,16 +33,22 @@ function addText(hasher: Hasher, text: string): void {
 
 /** A whole number of 32 bits at most. */
 function addInteger(hasher: Hasher, integer: number): void {
-  hasher.high = imul(hasher.high ^ integer, 2654435761);
-  hasher.low = imul(hasher.low ^ integer, 1597334677);
+  hasher.high = imul(hasher.high ^ integer, HIGH_PRIME);
+  hasher.low = imul(hasher.low ^ integer, FNV_PRIME);
 }
 
-/** 53 bits. */
-function resultOf({ high, low }: Hasher): number {
-  const left = imul(high ^ (high >>> 16), 2246822507) ^ imul(low ^ (low >>> 13), 3266489909);
-  const right = imul(low ^ (low >>> 16), 2246822507) ^ imul(left ^ (left >>> 13), 3266489909);
-  return 4294967296 * (2097151 & right) + (left >>> 0);
-}
+/** The upper bits of a product know all that was hashed, the lower ones little of it: brings them down. */
+const spread = (hash: number, prime: number): number => {
+  const folded = imul(hash ^ (hash >>> 16), prime);
+  return folded ^ (folded >>> 15);
+};
+
+const LOW_SIZE = 2 ** 32;
+const HIGH_SIZE = 2 ** 21;
+
+/** 53 bits, all that a number holds exactly. */
+const resultOf = ({ high, low }: Hasher): number =>
+  ((spread(high, FNV_PRIME) >>> 0) % HIGH_SIZE) * LOW_SIZE + (spread(low, HIGH_PRIME) >>> 0);
 
 /** Begins every value, so that no two different data give the same stream. */
 const tags = { other: 1, text: 2, list: 3, object: 4, end: 5, integer: 6 } as const;

@@ -41,10 +41,11 @@ const updateDimension = (
   },
 });
 
-const columnSpan = ({ width, hidden }: ColumnSpec, index: number): Span => ({
+/** On a new sheet every column is shown. */
+const columnSpan = ({ width, hidden = false }: ColumnSpec, index: number, isNew: boolean): Span => ({
   start: index,
   end: index + 1,
-  properties: { pixelSize: width, hiddenByUser: hidden ?? false },
+  properties: isNew && !hidden ? { pixelSize: width } : { pixelSize: width, hiddenByUser: hidden },
 });
 
 const rowSpan = ({ row, height, hidden }: RowSpec): Span => ({
@@ -60,8 +61,10 @@ const hasProperties = ({ properties }: Span): boolean => Object.keys(properties)
 
 const byRow = (a: RowSpec, b: RowSpec): number => a.row - b.row;
 
-export const setColumns = (columns: readonly ColumnSpec[], sheetId: number): readonly Request[] =>
-  joinSpans(columns.map(columnSpan)).map((span) => updateDimension(sheetId, 'COLUMNS', span));
+export const setColumns = (columns: readonly ColumnSpec[], sheetId: number, isNew: boolean): readonly Request[] =>
+  joinSpans(columns.map((column, index) => columnSpan(column, index, isNew))).map((span) =>
+    updateDimension(sheetId, 'COLUMNS', span),
+  );
 
 /** Rows that are not named keep the height that Google fits to their text. */
 export const setRows = (rowSpecs: readonly RowSpec[], sheetId: number): readonly Request[] =>

@@ -10,11 +10,35 @@ const PAINT_VERSION = 1;
 /** A new colour must repaint tabs whose spec names the same style as before. */
 const paintHash = hashData([PAINT_VERSION, styles, numberFormats]);
 
+/** Tabs of one shape share most of what they are made of; each part is read once. */
+const known = new WeakMap<object, number>();
+
+function partHash(part: object): number {
+  const hash = known.get(part) ?? hashData(part);
+  known.set(part, hash);
+  return hash;
+}
+
+const hashOf = (value: unknown): unknown => (typeof value === 'object' && value !== null ? partHash(value) : value);
+
 const withoutEditors = (protection: Protection | null) =>
-  protection && { ...protection, inputs: protection.inputs.map(({ name, ranges }) => ({ name, ranges })) };
+  protection && [
+    protection.description,
+    partHash(protection.unprotected),
+    protection.inputs.map(({ name, ranges }) => [name, partHash(ranges)]),
+  ];
 
 /** Leaves out the title, which is compared by itself, the editors, which are hashed apart, and the seed, which is written once. */
 export function specHash(spec: SheetSpec): string {
-  const { title: _title, seed: _seed, protection, ...painted } = spec;
-  return shortHash([paintHash, painted, withoutEditors(protection)]);
+  const hash = hashes.get(spec) ?? hashSpec(spec);
+  hashes.set(spec, hash);
+  return hash;
+}
+
+const hashes = new WeakMap<SheetSpec, string>();
+
+function hashSpec(spec: SheetSpec): string {
+  const { title: _title, seed: _seed, protection, blocks, ...painted } = spec;
+  const parts = Object.fromEntries(Object.entries(painted).map(([name, value]) => [name, hashOf(value)]));
+  return shortHash([paintHash, parts, blocks.map(partHash), withoutEditors(protection)]);
 }

@@ -2,11 +2,15 @@
 
 import type { Request } from '../google/spreadsheet-gateway';
 import type { Block, CellContent, Range, SheetSpec } from '../layout/sheet-spec';
+import { utf8Length } from './chunk-requests';
+import { type Fill, findFills, withoutFills } from './fill-formulas';
+import { gridRange } from './grid-range';
 import { type JoinRules, joinRuns, type Run } from './join-runs';
 import { overlaps } from './rectangle';
 
 type Rows = Block['rows'];
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
 function toExtendedValue(content: string | number | boolean | { readonly formula: string }): ExtendedValue {
@@ -29,7 +33,7 @@ const widthOf = (rows: Rows): number => rows[0]?.length ?? 0;
 
 const isRectangle = (rows: Rows): boolean => rows.every((row) => row.length === widthOf(rows));
 
-const rangeOf = ({ row, column, rows }: Block): Range => ({
+export const rangeOf = ({ row, column, rows }: Block): Range => ({
   startRow: row,
   endRow: row + rows.length,
   startColumn: column,
@@ -49,13 +53,87 @@ const joinRules: JoinRules<Rows> = {
 };
 
 /** `start`, not `range`: only the cells given are written, and nothing beyond them is cleared. */
-const updateCells = (sheetId: number, { range, value }: Run<Rows>): Request => ({
-  updateCells: {
-    start: { sheetId, rowIndex: range.startRow, columnIndex: range.startColumn },
-    rows: value.map((cells) => ({ values: cells.map(toCellData) })),
-    fields: 'userEnteredValue',
-  },
+const updateCells = (sheetId: number, row: number, column: number, rows: readonly RowData[]): Request => ({
+  updateCells: { start: { sheetId, rowIndex: row, columnIndex: column }, rows: [...rows], fields: 'userEnteredValue' },
 });
+
+/** A range without rows: every value in it goes, formats and validations stay. */
+export const clearValues = (sheetId: number, range: Range): Request => ({
+  updateCells: { range: gridRange(sheetId, range), fields: 'userEnteredValue' },
+});
+
+/** A body may hold 2 MB; a request of a quarter of it leaves the batches evenly filled. */
+const LARGEST_REQUEST_BYTES = 500_000;
+/** Fewer cells than this never come near it. */
+const FEW_CELLS = 1000;
+
+/** Without the blank cells at its end. */
+function trimmed(cells: Rows[number]): Rows[number] {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === null) end--;
+  return cells.slice(0, end);
+}
+
+const toRowData = (cells: Rows[number]): RowData => (cells.length === 0 ? {} : { values: cells.map(toCellData) });
+
+/** Index of the row before which each further request begins. */
+function cuts(rows: readonly RowData[], maxBytes: number): readonly number[] {
+  const found: number[] = [];
+  let bytes = 0;
+  rows.forEach((row, index) => {
+    const size = utf8Length(JSON.stringify(row)) + 1;
+    if (bytes > 0 && bytes + size > maxBytes) {
+      found.push(index);
+      bytes = 0;
+    }
+    bytes += size;
+  });
+  return found;
+}
+
+function repeatFormula(
+  sheetId: number,
+  { startRow, startColumn }: Range,
+  { column, start, end, formula }: Fill,
+): Request {
+  const at = startColumn + column;
+  const range = { startRow: startRow + start, endRow: startRow + end, startColumn: at, endColumn: at + 1 };
+  return {
+    repeatCell: {
+      range: gridRange(sheetId, range),
+      cell: { userEnteredValue: { formulaValue: formula } },
+      fields: 'userEnteredValue',
+    },
+  };
+}
+
+/** What repeats down a column is left blank at first and filled in afterwards. Under the blanks of a new sheet there is nothing to clear. */
+function writeRun(sheetId: number, { range, value }: Run<Rows>, isNew: boolean): readonly Request[] {
+  const fills = findFills(value);
+  const told = withoutFills(value, fills);
+  const rows = (isNew ? told.map(trimmed) : told).map(toRowData);
+  const isSmall = rows.length * (range.endColumn - range.startColumn) < FEW_CELLS;
+  const starts = [0, ...(isSmall ? [] : cuts(rows, LARGEST_REQUEST_BYTES))];
+  return [
+    ...starts.map((start, i) =>
+      updateCells(sheetId, range.startRow + start, range.startColumn, rows.slice(start, starts[i + 1])),
+    ),
+    ...fills.map((fill) => repeatFormula(sheetId, range, fill)),
+  ];
+}
+
+export const isBlank = ({ rows }: Block): boolean => rows.every((cells) => cells.every((content) => content === null));
+
+/** Blocks as they are; on a new sheet one without contents says nothing, on an old one it takes away what stood there. */
+export function writeBlocks(blocks: readonly Block[], sheetId: number, isNew: boolean): readonly Request[] {
+  const filled = blocks.filter(({ rows }) => rows.some((cells) => cells.length > 0));
+  const blank = filled.filter(isBlank);
+  const runs = filled.filter((block) => !isBlank(block)).map((block) => ({ range: rangeOf(block), value: block.rows }));
+  return [
+    ...(isNew ? [] : blank.map((block) => clearValues(sheetId, rangeOf(block)))),
+    ...joinRuns(runs, joinRules).flatMap((run) => writeRun(sheetId, run, isNew)),
+  ];
+}
 
 /** The keys of the rows, unless the layout puts them into its own blocks. */
 const keyBlocks = ({ rowKeys, blocks }: SheetSpec): readonly Block[] =>
@@ -63,10 +141,9 @@ const keyBlocks = ({ rowKeys, blocks }: SheetSpec): readonly Block[] =>
     ? [{ row: 0, column: 0, rows: rowKeys.map((key) => [key]) }]
     : [];
 
-/** `spec.seed` only where the sheet is new. */
-export function writeContents(spec: SheetSpec, sheetId: number, isNew: boolean): readonly Request[] {
-  const runs = [...keyBlocks(spec), ...spec.blocks, ...(isNew ? (spec.seed ?? []) : [])]
-    .filter((block) => block.rows.some((row) => row.length > 0))
-    .map((block) => ({ range: rangeOf(block), value: block.rows }));
-  return joinRuns(runs, joinRules).map((run) => updateCells(sheetId, run));
-}
+/** All that compile writes into a sheet. `spec.seed` only where the sheet is new. */
+export const contentBlocks = (spec: SheetSpec, isNew: boolean): readonly Block[] => [
+  ...keyBlocks(spec),
+  ...spec.blocks,
+  ...(isNew ? (spec.seed ?? []) : []),
+];

@@ -2,7 +2,7 @@
 // fail its whole batch.
 
 import type { Request } from '../google/spreadsheet-gateway';
-import type { Protection, SheetSpec } from '../layout/sheet-spec';
+import type { InputProtection, SheetSpec } from '../layout/sheet-spec';
 import { type CurrentSheet, metadataValue } from './current-sheet';
 import { shortHash } from './hash';
 import { setMetadata } from './metadata';
@@ -32,8 +32,13 @@ const areSame = (a: readonly string[], b: readonly string[]): boolean => isSubse
 
 const sorted = (emails: readonly string[]): readonly string[] => [...tidyEmails(emails)].sort();
 
-const hashEditors = (protection: Protection, officers: readonly string[]): string =>
-  shortHash([sorted(officers), protection.inputs.map(({ name, editors }) => [name, sorted(editors)])]);
+/** Name of the protections over a unit's input cells. */
+export const INPUTS = 'inputs';
+
+export const hashEditors = (
+  inputs: readonly Pick<InputProtection, 'name' | 'editors'>[],
+  officers: readonly string[],
+): string => shortHash([sorted(officers), inputs.map(({ name, editors }) => [name, sorted(editors)])]);
 
 /**
  * Google adds the owner to every protection, and we do not know who that is; but the owner stands on the whole-sheet protection
@@ -72,7 +77,7 @@ export function writeEditors(
   place: { readonly sheetId: number; readonly officers: readonly string[] },
 ): EditorRequests {
   if (!spec.protection) return { editors: [], structure: [] };
-  const hash = hashEditors(spec.protection, place.officers);
+  const hash = hashEditors(spec.protection.inputs, place.officers);
   const isNoted = current !== null && metadataValue(current, 'editors') === hash;
   const updates = [...keptToUpdate(plan, isNoted), ...missingToUpdate(plan, officersOf(place.officers, current))].map(
     updateEditors,

@@ -2,7 +2,7 @@
 // answers written as words ('Có', a grade) become the numbers by which they are judged.
 
 import { wordsOf } from './entry';
-import { type Expression, ExpressionError, fieldsOf, parseExpression } from './expression';
+import { type Expression, ExpressionError, fieldsOf, type FunctionName, parseExpression, takesField } from './expression';
 import type { Field } from './model';
 
 export interface Names {
@@ -41,6 +41,20 @@ export const bindSides = (
   fields: Names['fields'],
 ): readonly [Expression, Expression] | null => (left && right ? bindWords(left, right, fields) : null);
 
+type FieldReference = Extract<Expression, { kind: 'field' }>;
+
+/** An argument that has to be a field: one that exists, of a kind that the function can read. */
+function checkedField(name: FunctionName, reference: FieldReference, { fields, computed }: Names): FieldReference {
+  const { code } = reference;
+  const field = fields.get(code);
+  if (!field && computed.has(code)) throw new ExpressionError(`hàm ${name} chỉ nhận ô nhập; ${code} là số tính ra`);
+  if (!field) throw new ExpressionError(`không có trường "${code}" trong sheet Chỉ tiêu`);
+  const readsText = name === 'same' || name === 'namesMatch';
+  if (readsText && field.kind !== 'text') throw new ExpressionError(`hàm ${name} chỉ đọc trường loại Chữ; so sánh ${code} bằng == hoặc !=`);
+  if (field.kind === 'text' && (name === 'zero' || name === 'anyOf')) throw new ExpressionError(`hàm ${name} cần trường số; ${code} là văn bản`);
+  return reference;
+}
+
 /** @throws ExpressionError for an unknown field, a circle, a text used as a number */
 export function bindExpression(expression: Expression, names: Names, within: readonly string[] = []): Expression {
   const bind = (e: Expression): Expression => bindExpression(e, names, within);
@@ -74,14 +88,10 @@ export function bindExpression(expression: Expression, names: Names, within: rea
       return { ...expression, left: l, right: r };
     }
     case 'call': {
-      const takesText = expression.name === 'blank' || expression.name === 'filled' || expression.name === 'same';
-      const args = expression.args.map((arg, index) => {
-        if (arg.kind === 'field' && (takesText || (expression.name === 'namesMatch' && index === 0))) {
-          if (!names.fields.has(arg.code)) throw new ExpressionError(`không có trường "${arg.code}" trong sheet Chỉ tiêu`);
-          return arg;
-        }
-        return bind(arg);
-      });
+      const { name } = expression;
+      const args = expression.args.map((arg, index) =>
+        arg.kind === 'field' && takesField(name, index) ? checkedField(name, arg, names) : bind(arg),
+      );
       return { ...expression, args };
     }
   }

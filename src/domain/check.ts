@@ -117,7 +117,8 @@ class UnitCheck {
   private checkBlank(field: Field, indicator: CompiledIndicator): void {
     const due = dueOf(field, indicator, this.judged.environment);
     const at = { field: field.code, column: 'result' } as const;
-    if (due === 'should') this.tell('shouldBeFilled', indicator, at);
+    const untouched = indicator.fields.every(({ code }) => this.reading(code).state === 'blank');
+    if (due === 'should' && !untouched) this.tell('shouldBeFilled', indicator, at);
     if (due === 'required') {
       const incomplete = field.required === 'whenYes';
       this.tell(incomplete ? 'documentIncomplete' : 'blankRequired', indicator, { ...at, effect: 'missing' });

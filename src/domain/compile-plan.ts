@@ -65,6 +65,9 @@ function compileIndicator(
   if (goal === undefined) {
     report('target', indicator.target, 'một số, một tỷ lệ như 95%, "Có", hoặc một mức xếp loại có trong cột Lựa chọn');
   }
+  if (indicator.kind === 'text' && indicator.target.trim() !== '') {
+    report('target', indicator.target, 'để trống: chỉ tiêu loại Chữ không có mức đạt');
+  }
   let figure: Expression | null = null;
   try {
     if (indicator.formula !== '') figure = bind(indicator.formula);

@@ -20,10 +20,21 @@ export type Reading =
 export const YES_WORDS = ['Có', 'Co', 'X', 'V', 'Yes', 'True', 'Đã có', 'Rồi', '✓', '✔'] as const;
 export const NO_WORDS = ['Không', 'Khong', 'Ko', 'K', 'No', 'False', 'Chưa', 'Chưa có'] as const;
 
-/** Upper case, in both Unicode forms where they differ: a cell formula cannot normalise. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** "Unicode tổ hợp", as many Vietnamese keyboards write: the letter composed, its tone apart. */
+const withTonesApart = (word: string): string =>
+  [...word.normalize('NFC')]
+    .map((letter) => {
+      const parts = letter.normalize('NFD');
+      return `${parts.replace(TONES, '').normalize('NFC')}${(parts.match(TONES) ?? []).join('')}`;
+    })
+    .join('');
+
+/** Upper case, in every Unicode form in which it is written: a cell formula cannot normalise. */
 export const spellings = (word: string): readonly string[] => {
   const upper = word.toUpperCase();
-  return [...new Set([upper.normalize('NFC'), upper.normalize('NFD')])];
+  return [...new Set([upper.normalize('NFC'), withTonesApart(upper), upper.normalize('NFD')])];
 };
 
 /** A grade is also known without its closing words "nhiệm vụ". */
@@ -42,8 +53,12 @@ export const cleanText = (text: string): string => text.replace(/\u00a0/g, ' ').
 export const COUNT_LIMIT = 10 ** 12;
 const WHOLE_NUMBER = /^(0|[1-9]\d{0,11})$/;
 
-const showRaw = (raw: Exclude<RawEntry, null>): string =>
-  typeof raw === 'object' ? raw.formula : typeof raw === 'boolean' ? (raw ? 'TRUE' : 'FALSE') : String(raw);
+/** As a Vietnamese workbook shows it: 3.5 as "3,5". */
+const showRaw = (raw: Exclude<RawEntry, null>): string => {
+  if (typeof raw === 'object') return raw.formula;
+  if (typeof raw === 'boolean') return raw ? 'TRUE' : 'FALSE';
+  return typeof raw === 'number' ? String(raw).replace('.', ',') : raw;
+};
 
 type Words = readonly (readonly [number, readonly string[]])[];
 
@@ -95,7 +110,7 @@ function guessNumber(text: string): string {
 function readCount(raw: Exclude<RawEntry, null>): Reading {
   if (typeof raw === 'number') {
     if (raw < 0) return bad('negative', raw);
-    if (raw !== Math.floor(raw) || raw >= COUNT_LIMIT) return bad('notWhole', raw, String(raw).replace('.', ','));
+    if (raw !== Math.floor(raw) || raw >= COUNT_LIMIT) return bad('notWhole', raw, showRaw(raw));
     return ok(raw === 0 ? 0 : raw, String(raw), true);
   }
   const text = cleanText(showRaw(raw));

@@ -32,17 +32,11 @@ function binary(operator: string, left: number, right: number): Result {
     case '||':
       return truth(left !== 0 || right !== 0);
     case '==':
-      return truth(left === right);
+      return truth(compare(left, '=', right));
     case '!=':
-      return truth(left !== right);
-    case '<':
-      return truth(left < right);
-    case '<=':
-      return truth(left <= right);
-    case '>':
-      return truth(left > right);
+      return truth(compare(left, '<>', right));
     default:
-      return truth(left >= right);
+      return truth(compare(left, operator, right));
   }
 }
 
@@ -119,19 +113,25 @@ export function evaluate(expression: Expression, environment: Environment): Resu
   }
 }
 
+/** Spreadsheets compare without the dust of binary fractions: 7 reaches 100 * 0.07, which is 7.000000000000001. */
+const RELATIVE_DUST = 1e-13;
+const order = (left: number, right: number): number =>
+  Math.abs(left - right) <= RELATIVE_DUST * Math.max(Math.abs(left), Math.abs(right)) ? 0 : left - right;
+
 export function compare(left: number, comparison: string, right: number): boolean {
+  const difference = order(left, right);
   switch (comparison) {
     case '=':
-      return left === right;
+      return difference === 0;
     case '<>':
-      return left !== right;
+      return difference !== 0;
     case '>=':
-      return left >= right;
+      return difference >= 0;
     case '<=':
-      return left <= right;
+      return difference <= 0;
     case '>':
-      return left > right;
+      return difference > 0;
     default:
-      return left < right;
+      return difference < 0;
   }
 }

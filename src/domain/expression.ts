@@ -46,6 +46,15 @@ const isBinaryOperator = (operator: string): operator is BinaryOperator => binar
 const isFunctionName = (name: string): name is FunctionName => Object.hasOwn(functionArity, name);
 const isSettingName = (name: string): name is SettingName => (settingNames as readonly string[]).includes(name);
 
+/** Whether that argument has to be a field itself, not something computed. */
+export const takesField = (name: FunctionName, index: number): boolean =>
+  name === 'namesMatch' ? index === 0 : ['blank', 'filled', 'zero', 'anyOf', 'same'].includes(name);
+
+const example: Partial<Record<FunctionName, string>> = {
+  same: 'same(B1.leader, B1.officer)',
+  namesMatch: 'namesMatch(B2.names, B2.models)',
+};
+
 interface Node {
   readonly type: string;
   readonly [property: string]: unknown;
@@ -63,8 +72,8 @@ function fromCall(node: Node): Expression {
   if (arity === null ? args.length === 0 : args.length !== arity) {
     throw new ExpressionError(`hàm ${name} cần ${arity ?? 'ít nhất 1'} tham số, đang có ${args.length}`);
   }
-  if ((name === 'blank' || name === 'filled' || name === 'zero' || name === 'anyOf') && args.some((a) => a.kind !== 'field')) {
-    throw new ExpressionError(`hàm ${name} chỉ nhận mã trường, ví dụ ${name}(A9.received)`);
+  if (args.some((arg, index) => takesField(name, index) && arg.kind !== 'field')) {
+    throw new ExpressionError(`hàm ${name} chỉ nhận mã trường, ví dụ ${example[name] ?? `${name}(A9.received)`}`);
   }
   return { kind: 'call', name, args };
 }

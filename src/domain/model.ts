@@ -80,6 +80,8 @@ export interface Rule {
   readonly effect: RuleEffect;
   /** What is wrong. May hold {A9.received} placeholders. */
   readonly message: string;
+  /** The same in a few words, for the narrow column *Đánh giá*; empty: the message itself. May hold placeholders. */
+  readonly brief: string;
   /** What to do. */
   readonly remedy: string;
   readonly clause: string;
@@ -123,6 +125,10 @@ export interface Settings {
   readonly carriedOverCounts: boolean;
   readonly recipients: string;
   readonly officerEmail: string;
+  /** Days before the last day on time on which units are reminded; 0 is that day itself. */
+  readonly remindBefore: readonly number[];
+  /** Days after it. */
+  readonly remindAfter: readonly number[];
 }
 
 export interface Plan {

@@ -1,6 +1,7 @@
 // Roll-ups: what the verdicts of the schools amount to for the whole district.
 
 import type { CompiledIndicator, CompiledPlan } from './compile-plan';
+import { compare } from './evaluate';
 import type { UnitJudgement } from './judge';
 import { isSchool } from './scope';
 import { isHandedIn } from './submission';
@@ -17,7 +18,7 @@ export interface RollUpResult {
   readonly met: number;
   /** Met in the tab, but not handed in: shown apart, never counted. */
   readonly metInDraft: number;
-  /** Σ of what was handed in, for pooled ratios and sums. */
+  /** Σ of what was handed in, for pooled ratios and sums; "no cases" is out of the ratio. */
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** Share of units, or the pooled ratio; null where there is nothing to divide by, and for sums. */
@@ -29,12 +30,13 @@ export interface RollUpResult {
 
 const add = (values: readonly (number | null)[]): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 
-function districtVerdict(indicator: CompiledIndicator, share: number | null, concerned: number, inScope: number, year: number): Verdict | null {
+/** @param result the share, pooled ratio or sum that is held against the district's target */
+function districtVerdict(indicator: CompiledIndicator, result: number | null, concerned: number, inScope: number, year: number): Verdict | null {
   if (indicator.districtTarget === null) return null;
   if (concerned === 0) return 'notApplicable';
   if (indicator.rollUp === 'share' && inScope === 0) return 'noCases';
-  if (share === null) return 'missing';
-  if (share >= indicator.districtTarget) return 'met';
+  if (result === null) return 'missing';
+  if (compare(result, '>=', indicator.districtTarget)) return 'met';
   return indicator.horizon !== null && indicator.horizon > year ? 'inProgress' : 'notMet';
 }
 
@@ -50,11 +52,13 @@ function rollUp(indicator: CompiledIndicator, units: readonly UnitJudgement[], y
   const inScope = counted.length;
   const met = counted.filter((j) => j.handedIn && j.verdict === 'met').length;
   const pooled = indicator.rollUp === 'pooled';
-  const numerator = pooled ? add(usable.map((j) => j.numerator)) : null;
-  const denominator = pooled ? add(usable.map((j) => j.denominator)) : null;
+  const withCases = usable.filter((j) => j.verdict !== 'noCases');
+  const numerator = pooled ? add(withCases.map((j) => j.numerator)) : null;
+  const denominator = pooled ? add(withCases.map((j) => j.denominator)) : null;
   const byShare = indicator.rollUp === 'share' && inScope > 0 ? met / inScope : null;
   const byPool = numerator !== null && denominator !== null && denominator > 0 ? numerator / denominator : null;
   const share = pooled ? byPool : byShare;
+  const sum = indicator.rollUp === 'sum' ? add(usable.map((j) => j.figure)) : null;
   const poolVerdict = pooled && indicator.districtTarget !== null && share === null && usable.length > 0 ? 'noCases' : null;
   return {
     indicator,
@@ -65,8 +69,8 @@ function rollUp(indicator: CompiledIndicator, units: readonly UnitJudgement[], y
     numerator,
     denominator,
     share,
-    sum: indicator.rollUp === 'sum' ? add(usable.map((j) => j.figure)) : null,
-    verdict: poolVerdict ?? districtVerdict(indicator, share, judged.length, inScope, year),
+    sum,
+    verdict: poolVerdict ?? districtVerdict(indicator, sum ?? share, judged.length, inScope, year),
   };
 }
 

@@ -1,21 +1,34 @@
-// Google itself: the only file of `src/` that names a Google service.
+// Google itself: the only file of `src/` that names a Google service. Nothing is asked of Google before it is needed.
 
-import type { Services, UserInterface } from './services';
+import type { MailService, Services, Store, Triggers, UserInterface } from './services';
 import { SheetsServiceOffError, type SpreadsheetGateway } from './spreadsheet-gateway';
 
 const TOAST_SECONDS = 30;
+const LOCK_WAIT_MILLISECONDS = 20_000;
+const DIALOG_WIDTH_PIXELS = 520;
 
 function spreadsheetGateway(): SpreadsheetGateway {
-  const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId();
   const service = (): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection => {
     const spreadsheets = typeof Sheets === 'undefined' ? undefined : Sheets.Spreadsheets;
     if (!spreadsheets) throw new SheetsServiceOffError('the Advanced Sheets Service is off');
     return spreadsheets;
   };
+  const id = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
   return {
-    read: (fields) => service().get(spreadsheetId, { fields }),
+    read: (fields) => service().get(id(), { fields }),
+    readSome: (fields, { roles, sheetIds }) =>
+      service().getByDataFilter(
+        {
+          dataFilters: [
+            ...roles.map((role) => ({ developerMetadataLookup: { metadataKey: 'role', metadataValue: role } })),
+            ...sheetIds.map((sheetId) => ({ gridRange: { sheetId } })),
+          ],
+        },
+        id(),
+        { fields },
+      ),
     write: (requests) => {
-      service().batchUpdate({ requests: [...requests] }, spreadsheetId);
+      service().batchUpdate({ requests: [...requests] }, id());
     },
   };
 }
@@ -26,25 +39,85 @@ function userInterface(): UserInterface {
       const ui = SpreadsheetApp.getUi();
       return ui.alert(title, text, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
     },
+    prompt: (title, text) => {
+      const ui = SpreadsheetApp.getUi();
+      const answer = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+      return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
+    },
     progress: (text) => SpreadsheetApp.getActiveSpreadsheet().toast(text, 'Báo cáo chỉ tiêu', TOAST_SECONDS),
     tell: (title, text) => {
       const ui = SpreadsheetApp.getUi();
       ui.alert(title, text, ui.ButtonSet.OK);
+    },
+    dialog: (title, html, heightPixels) => {
+      const output = HtmlService.createHtmlOutput(html).setWidth(DIALOG_WIDTH_PIXELS).setHeight(heightPixels);
+      SpreadsheetApp.getUi().showModalDialog(output, title);
     },
     show: (sheetId) => {
       const book = SpreadsheetApp.getActiveSpreadsheet();
       const sheet = book.getSheets().find((one) => one.getSheetId() === sheetId);
       if (sheet) book.setActiveSheet(sheet);
     },
+    openSheet: () => SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getSheetId(),
   };
+}
+
+const mailService = (): MailService => ({
+  remaining: () => MailApp.getRemainingDailyQuota(),
+  send: ({ to, subject, text, html }) => MailApp.sendEmail({ to: to.join(','), subject, body: text, htmlBody: html }),
+});
+
+const store = (): Store => ({
+  get: (key) => PropertiesService.getDocumentProperties().getProperty(key),
+  set: (key, text) => {
+    const properties = PropertiesService.getDocumentProperties();
+    if (text === null) properties.deleteProperty(key);
+    else properties.setProperty(key, text);
+  },
+});
+
+const triggers = (): Triggers => ({
+  mine: () => ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()),
+  onEdit: (run) => {
+    ScriptApp.newTrigger(run).forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create();
+  },
+  everyMinutes: (run, minutes) => {
+    ScriptApp.newTrigger(run).timeBased().everyMinutes(minutes).create();
+  },
+  daily: (run, hour) => {
+    ScriptApp.newTrigger(run).timeBased().everyDays(1).atHour(hour).inTimezone('Asia/Ho_Chi_Minh').create();
+  },
+  remove: (runs) => {
+    for (const trigger of ScriptApp.getProjectTriggers()) {
+      if (runs.includes(trigger.getHandlerFunction())) ScriptApp.deleteTrigger(trigger);
+    }
+  },
+});
+
+function alone<Result>(work: () => Result): Result | null {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(LOCK_WAIT_MILLISECONDS)) return null;
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
 }
 
 export const googleServices = (): Services => ({
   spreadsheet: spreadsheetGateway(),
   ui: userInterface(),
+  mail: mailService(),
+  store: store(),
+  triggers: triggers(),
   now: () => new Date(),
   officer: () => Session.getEffectiveUser().getEmail(),
+  url: () => SpreadsheetApp.getActiveSpreadsheet().getUrl(),
+  alone,
 });
+
+/** The sheet of an edit event. */
+export const sheetIdOf = (range: GoogleAppsScript.Spreadsheet.Range): number => range.getSheet().getSheetId();
 
 /** Adds the menu; `items` in order, null for a line between. */
 export function addMenu(title: string, items: readonly ({ readonly label: string; readonly run: string } | null)[]): void {

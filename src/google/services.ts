@@ -1,22 +1,67 @@
-// What the actions need of Google, as narrow interfaces of our own. `google-services.ts` is the only file that fulfils them on Google.
+// What the actions need of Google, as narrow interfaces of our own. `google-services.ts` fulfils them on Google.
 
 import type { SpreadsheetGateway } from './spreadsheet-gateway';
 
 export interface UserInterface {
   /** Asks before doing; false: the person thought better of it. */
   readonly confirm: (title: string, text: string) => boolean;
+  /** Asks for a line of text; null: the person thought better of it. */
+  readonly prompt: (title: string, text: string) => string | null;
   /** A passing note of what is being done now. */
   readonly progress: (text: string) => void;
   /** The last word of an action. */
   readonly tell: (title: string, text: string) => void;
+  /** A dialog of our own HTML. */
+  readonly dialog: (title: string, html: string, heightPixels: number) => void;
   /** Brings a sheet to the front. */
   readonly show: (sheetId: number) => void;
+  /** The sheet that the person has open. */
+  readonly openSheet: () => number;
+}
+
+export interface Mail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface MailService {
+  /** Recipients that may still be written to today. */
+  readonly remaining: () => number;
+  /** @throws where Google refuses the address or the quota is used up */
+  readonly send: (mail: Mail) => void;
+}
+
+/** Small texts kept with the workbook. */
+export interface Store {
+  readonly get: (key: string) => string | null;
+  /** null forgets. At most 9 kB a text. */
+  readonly set: (key: string, text: string | null) => void;
+}
+
+export interface Triggers {
+  /** Names of the functions that this account's own triggers call. */
+  readonly mine: () => readonly string[];
+  readonly onEdit: (run: string) => void;
+  readonly everyMinutes: (run: string, minutes: 1 | 5 | 10 | 15 | 30) => void;
+  /** @param hour 0–23, Viet Nam's time */
+  readonly daily: (run: string, hour: number) => void;
+  /** Removes this account's triggers that call one of these. */
+  readonly remove: (runs: readonly string[]) => void;
 }
 
 export interface Services {
   readonly spreadsheet: SpreadsheetGateway;
   readonly ui: UserInterface;
+  readonly mail: MailService;
+  readonly store: Store;
+  readonly triggers: Triggers;
   readonly now: () => Date;
   /** The account in whose name the script runs; empty where Google does not tell. */
   readonly officer: () => string;
+  /** The workbook's address, without a fragment. */
+  readonly url: () => string;
+  /** Runs the work while no other run of the script does; null where that could not be had in 20 seconds. */
+  readonly alone: <Result>(work: () => Result) => Result | null;
 }

@@ -1,11 +1,19 @@
-// The narrow door to the workbook: read all, write one batch. Actions see this interface, never a Google service.
+// The narrow door to the workbook: read, write one batch. Actions see this interface, never a Google service.
 
 export type Request = GoogleAppsScript.Sheets.Schema.Request;
 export type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 
+/** Which sheets to read: by the role in their metadata, or by id. */
+export interface SheetChoice {
+  readonly roles: readonly string[];
+  readonly sheetIds: readonly number[];
+}
+
 export interface SpreadsheetGateway {
   /** Reads what `fields` names of the whole workbook, in one call. */
   readonly read: (fields: string) => Spreadsheet;
+  /** The same of some sheets only; others are absent from the answer. */
+  readonly readSome: (fields: string, choice: SheetChoice) => Spreadsheet;
   /** Applies one atomic batch, in one call; nothing is applied where one request is refused. */
   readonly write: (requests: readonly Request[]) => void;
 }

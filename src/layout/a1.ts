@@ -14,6 +14,10 @@ export const a1 = (row: number, column: number): string => `${columnName(column)
 /** "$F$12" */
 export const absolute = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
 
+/** "L6:L9", or "L6" alone; rows half-open. */
+export const span = (column: number, startRow: number, endRow: number): string =>
+  endRow - startRow === 1 ? a1(startRow, column) : `${a1(startRow, column)}:${a1(endRow - 1, column)}`;
+
 /** "$L$6:$L$9"; rows half-open. */
 export const columnSpan = (column: number, startRow: number, endRow: number): string =>
   `${absolute(startRow, column)}:${absolute(endRow - 1, column)}`;

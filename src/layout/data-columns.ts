@@ -102,6 +102,7 @@ export const ruleColumns = {
   right: { header: 'Vế phải', width: 170, hint: 'Biểu thức hoặc số.', style: 'text' },
   effect: { header: 'Hậu quả', width: 100, hint: 'Lỗi này làm đánh giá thành gì.', options: Object.values(effectWords), closed: true, style: 'center' },
   message: { header: 'Vấn đề', width: 320, hint: 'Câu báo cho đơn vị. {A9.resolved} sẽ được thay bằng số đã nhập.' },
+  brief: { header: 'Báo ngắn', width: 220, hint: 'Câu báo gọn trong cột Đánh giá của tab, không quá 60 ký tự. Bỏ trống: dùng câu ở cột Vấn đề.' },
   remedy: { header: 'Cần làm', width: 280, hint: 'Đơn vị phải làm gì.' },
   clause: { header: 'Căn cứ', width: 160, hint: 'Mục của kế hoạch.' },
   active: { header: 'Dùng', width: 60, hint: 'Không: bỏ qua quy tắc này.', ...used },

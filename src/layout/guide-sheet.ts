@@ -43,7 +43,7 @@ const leader: readonly Step[] = [
   { text: '2. Dòng “Đánh giá toàn ngành” cho biết từng chỉ tiêu đạt hay chưa.', where: 'summary' },
   { text: '3. Chỉ trường đã nộp mới được tính; bản nháp được đếm riêng.' },
   { text: '4. Bấm vào một ô để mở đúng chỗ trên tab của trường.' },
-  { text: '5. “Đang thực hiện”: chưa đạt nhưng hạn là một năm sau.' },
+  { text: '5. “Đang thực hiện”: chưa đạt, nhưng thời hạn của chỉ tiêu là một năm sau này.' },
   { text: '6. “Không phát sinh”: không có vụ việc, không tính vào tỷ lệ.' },
   { text: '7. Xem trường nào trễ hạn, đã gia hạn đến ngày nào.', where: 'tracking' },
   { text: '8. Xem các lỗi và cảnh báo còn lại.', where: 'findings' },
@@ -54,7 +54,7 @@ const leader: readonly Step[] = [
 const meanings: Record<Verdict, string> = {
   met: 'Số liệu đạt mức của chỉ tiêu.',
   notMet: 'Chưa đạt mức và đã đến hạn.',
-  inProgress: 'Chưa đạt, nhưng hạn là một năm sau.',
+  inProgress: 'Chưa đạt, nhưng thời hạn của chỉ tiêu là một năm sau này.',
   missing: 'Còn ô bắt buộc để trống.',
   invalid: 'Có ô nhập sai loại hoặc các số mâu thuẫn nhau.',
   noCases: 'Mẫu số bằng 0: không phải 0 % cũng không phải 100 %; không tính vào tỷ lệ.',

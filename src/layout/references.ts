@@ -19,17 +19,17 @@ export const unitsExemptColumn = 7;
 export const settingReference = (titles: Titles, key: string): string =>
   `INDEX(${wholeColumn(titles.settings, settingsColumns.value)};MATCH(${quoted(key)};${wholeColumn(titles.settings, settingsColumns.key)};0))`;
 
-/** The row (1-based) of a unit on *Theo dõi nộp*. */
+/** The row (1-based) of a unit on *Theo dõi nộp*. @param unit the cell that holds its code */
 export const trackingRowReference = (titles: Titles, unit: string): string =>
-  `MATCH(${quoted(unit)};${wholeColumn(titles.tracking, trackingColumns.key)};0)`;
+  `MATCH(${unit};${wholeColumn(titles.tracking, trackingColumns.key)};0)`;
 
 /** A cell of *Theo dõi nộp* in the row that `row` (a cell) names. */
 export const trackingReference = (titles: Titles, column: keyof typeof trackingColumns, row: string): string =>
   `INDEX(${wholeColumn(titles.tracking, trackingColumns[column])};${row})`;
 
-/** The unit's exemptions as `;A9;C1;`, upper case, without spaces. */
+/** The unit's exemptions as `;A9;C1;`, upper case, without spaces. @param unit the cell that holds its code */
 export function exemptReference(titles: Titles, unit: string): string {
-  const row = `MATCH(${quoted(unit)};${wholeColumn(titles.units, unitsKeyColumn)};0)`;
+  const row = `MATCH(${unit};${wholeColumn(titles.units, unitsKeyColumn)};0)`;
   const list = `INDEX(${wholeColumn(titles.units, unitsExemptColumn)};${row})`;
   return `";"&UPPER(SUBSTITUTE(SUBSTITUTE(IFERROR(${list};"");" ";"");",";";"))&";"`;
 }

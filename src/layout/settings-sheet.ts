@@ -10,7 +10,7 @@ export interface SettingRow {
   readonly key: keyof Settings;
   readonly label: string;
   readonly help: string;
-  readonly kind: 'text' | 'year' | 'date' | 'yesNo' | 'email';
+  readonly kind: 'text' | 'year' | 'date' | 'yesNo' | 'email' | 'days';
 }
 
 export const settingRows: readonly SettingRow[] = [
@@ -25,6 +25,8 @@ export const settingRows: readonly SettingRow[] = [
   { key: 'carriedOverCounts', label: 'A9: tính cả đơn kỳ trước chuyển sang?', help: 'Mẫu số của tỷ lệ giải quyết. Không: chỉ đơn tiếp nhận trong năm. Có: cộng đơn kỳ trước chuyển sang.', kind: 'yesNo' },
   { key: 'recipients', label: 'Nơi nhận', help: 'Dùng cho báo cáo tổng hợp.', kind: 'text' },
   { key: 'officerEmail', label: 'Email cán bộ phụ trách', help: 'Nơi nhận tin tổng hợp. Bỏ trống: tài khoản đã thiết lập sổ.', kind: 'email' },
+  { key: 'remindBefore', label: 'Nhắc trước hạn (số ngày)', help: 'Ví dụ 7, 3, 1: gửi thư nhắc khi còn 7, 3 và 1 ngày. 0 là ngay ngày cuối. Bỏ trống: không nhắc trước.', kind: 'days' },
+  { key: 'remindAfter', label: 'Nhắc sau hạn (số ngày)', help: 'Ví dụ 1, 3, 7: gửi thư nhắc sau hạn 1, 3 và 7 ngày. Bỏ trống: không nhắc sau.', kind: 'days' },
 ];
 
 export const SETTINGS_HEADER_ROW = 2;
@@ -35,6 +37,7 @@ const cellOf = (key: keyof Settings): string => a1(rowOf(key), settingsColumns.v
 const written = (settings: Settings, { key, kind }: SettingRow): CellContent => {
   const value = settings[key];
   if (kind === 'yesNo') return value ? 'Có' : 'Không';
+  if (typeof value === 'object') return value.join(', ') || null;
   return typeof value === 'boolean' ? String(value) : value === '' ? null : value;
 };
 
@@ -67,7 +70,6 @@ export function layoutSettings(title: string, settings: Settings): SheetSpec {
     title,
     rowCount: end + 6,
     columns: [{ width: 20, hidden: true }, { width: 260 }, { width: 380 }, { width: 420 }],
-    rowSpecs: [{ row: 1, height: 34 }],
     frozenRows: SETTINGS_FIRST_ROW,
     frozenColumns: 0,
     blocks: [
@@ -107,12 +109,13 @@ export function layoutSettings(title: string, settings: Settings): SheetSpec {
       { range: at(rowOf('deadline'), value, value + 1), style: 'date' },
       { range: at(rowOf('year'), value, value + 1), style: 'number' },
       { range: at(rowOf('planNumber'), value, value + 1, rowOf('planDate') + 1), style: 'text' },
+      { range: at(rowOf('remindBefore'), value, value + 1, rowOf('remindAfter') + 1), style: 'text' },
       { range: at(end, value, value + 1), style: 'date' },
       { range: at(end + 2, value, value + 1), style: 'date' },
       { range: at(end, value, value + 1, end + 3), style: 'computed' },
       { range: at(SETTINGS_FIRST_ROW, settingsColumns.help, 4, end + 3), style: 'note' },
     ],
-    merges: [],
+    merges: [at(1, 1, 4)],
     validations,
     conditions: [],
     protection: { description: 'Chỉ cán bộ phụ trách sửa cấu hình.', unprotected: [], inputs: [] },

@@ -69,7 +69,7 @@ const textStyles = {
 const tableStyles = {
   cell: { border: line },
   header: { background: '#1f4e79', color: white, bold: true, align: 'CENTER', wrap: 'WRAP', border: line },
-  group: { background: '#dde8f3', color: '#1f3f63', bold: true, border: line },
+  group: { background: '#dde8f3', color: '#1f3f63', bold: true, border: line, wrap: 'OVERFLOW_CELL' },
   indicator: { background: '#f7f9fc', bold: true },
   label: { align: 'LEFT', indent: 3 },
   labelSub: { align: 'LEFT', indent: 18 },
@@ -99,6 +99,7 @@ const valueStyles = {
   right: { align: 'RIGHT' },
   top: { verticalAlign: 'TOP' },
   clip: { wrap: 'CLIP' },
+  overflow: { wrap: 'OVERFLOW_CELL' },
 } as const satisfies Record<string, Style>;
 
 /** Under every cell of every tab; compile paints it first. Arial has all Vietnamese letters on every device and prints well. */

@@ -102,7 +102,10 @@ function unitCells(place: SummaryUnit, at: number, columns: readonly Column[], c
     const usable = `OR(${own}=${word('met')};${own}=${word('notMet')};${own}=${word('inProgress')};${own}=${word('noCases')};${own}="")`;
     const of = indicator.rollUp === 'pooled' ? (['partOne', 'partTwo'] as const) : (['value'] as const);
     for (let index = 0; index < helperCount(indicator); index++) {
-      cells[helper + index] = { formula: `=IF(${usable};${tabCell(of[index] ?? 'value')};"")` };
+      const value = tabCell(of[index] ?? 'value');
+      // Both halves of "no cases" stay out of the pooled ratio; a 0 still tells that the unit has handed something in.
+      const counted = indicator.rollUp === 'pooled' ? `IF(${own}=${word('noCases')};0;${value})` : value;
+      cells[helper + index] = { formula: `=IF(${usable};${counted};"")` };
     }
   }
   return Array.from({ length: count - 1 }, (_, index) => cells[index + 1] ?? null);
@@ -179,7 +182,7 @@ export function layoutSummary(title: string, units: readonly SummaryUnit[], plan
       if (column >= lastVisible || column === summaryColumns.key || column === summaryColumns.isSchool || column === summaryColumns.isHandedIn) {
         return { width: 20, hidden: true };
       }
-      return { width: column >= summaryColumns.firstIndicator ? INDICATOR_WIDTH : ([20, 190, 62, 70, 74, 62][column] ?? 60) };
+      return { width: column >= summaryColumns.firstIndicator ? INDICATOR_WIDTH : ([20, 210, 62, 70, 74, 56][column] ?? 60) };
     }),
     rowSpecs: [
       { row: summaryRows.legend, height: 34 },

@@ -20,9 +20,13 @@ export const tabColumns = {
   partTwo: 15,
   contradiction: 16,
   lacking: 17,
+  /** What was typed as clean text in upper case, the same formula in every row. */
+  clean: 18,
+  /** The day that a date's input stands for. */
+  day: 19,
 } as const;
 
-export const TAB_COLUMN_COUNT = 18;
+export const TAB_COLUMN_COUNT = 20;
 
 export const tabHeaders = [
   'STT',
@@ -38,7 +42,7 @@ export const tabHeaders = [
 ] as const;
 
 /** Widths in pixels, key and helper columns included. */
-export const tabWidths = [20, 40, 216, 58, 84, 112, 150, 110, 130, 56, 110, 20, 20, 20, 20, 20, 20, 20] as const;
+export const tabWidths = [20, 40, 216, 58, 84, 112, 150, 120, 120, 56, 110, 20, 20, 20, 20, 20, 20, 20, 20, 20] as const;
 
 /** Rows above the table, by key. */
 export const tabRows = { title: 0, unit: 1, status: 2, message: 3, state: 4, header: 5, first: 6 } as const;
@@ -58,7 +62,15 @@ export const stateColumns = {
   referenceDay: 10,
   done: 11,
   due: 12,
+  /** The unit's code: the one constant by which its formulas differ from those of other units. */
+  unit: 13,
+  /** Words that mean yes and no, each between two no-break spaces. */
+  yesWords: 14,
+  noWords: 15,
 } as const;
 
 /** Written in the column *Đơn vị tính*'s due cells: 2 = a blank is an error, 1 = a warning, 0 = nothing. */
 export const DUE = { required: 2, should: 1, none: 0 } as const;
+
+/** The submit box stands where no other box or input of a tab stands, so that its edit is known by its column alone. */
+export const submitColumn = tabColumns.target;

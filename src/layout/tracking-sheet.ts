@@ -7,7 +7,7 @@ import type { Titles } from './fixed-sheets';
 import { settingReference } from './references';
 import { type CellContent, type Range, type SheetSpec, withoutEmptyRanges } from './sheet-spec';
 import { stateColumns, tabRows } from './tab-columns';
-import { trackingColumns, trackingRowKeys } from './tracking-columns';
+import { commandWords, trackingColumns, trackingRowKeys } from './tracking-columns';
 
 /** A unit and where its tab stands. */
 export interface UnitPlace {
@@ -16,8 +16,28 @@ export interface UnitPlace {
   readonly title: string;
 }
 
-const headers = ['Mã', 'Đơn vị', 'Cấp', 'Xã', 'Trạng thái', 'Nộp lúc', 'Thời hạn', 'Gia hạn đến', 'Hoàn thành', 'Lỗi', 'Cảnh báo', 'Ghi chú'] as const;
-const widths = [20, 76, 230, 78, 110, 90, 120, 96, 96, 84, 56, 76, 220, 20] as const;
+const headers = [
+  'Mã',
+  'Đơn vị',
+  'Cấp',
+  'Xã',
+  'Trạng thái',
+  'Nộp lần đầu',
+  'Nộp gần nhất',
+  'Thời hạn',
+  'Gia hạn đến',
+  'Hoàn thành',
+  'Lỗi',
+  'Cảnh báo',
+  'Nhập thay bởi',
+  'Nhắc gần nhất',
+  'Lý do trả lại',
+  'Thao tác',
+  'Kết quả thao tác',
+  'Ghi chú',
+] as const;
+const widths = [20, 70, 200, 66, 96, 78, 110, 110, 88, 86, 66, 44, 60, 120, 86, 180, 84, 180, 150, 20, 20] as const;
+const hiddenColumns: readonly number[] = [trackingColumns.key, trackingColumns.punctuality, trackingColumns.owedSince];
 const FIRST = trackingRowKeys.length;
 const COLUMNS = Object.keys(trackingColumns).length;
 
@@ -60,13 +80,13 @@ export function layoutTracking(title: string, places: readonly UnitPlace[], clos
     title,
     rowCount: end + closed.length + 1,
     rowKeys: [...trackingRowKeys, ...places.map(({ unit }) => unit.code), ...closed, '#end'],
-    columns: widths.map((width, column) => ({ width, hidden: column === trackingColumns.key || column === trackingColumns.punctuality })),
+    columns: widths.map((width, column) => ({ width, hidden: hiddenColumns.includes(column) })),
     rowSpecs: [{ row: 1, height: 34 }],
     frozenRows: FIRST,
     frozenColumns: 3,
     blocks: [
       { row: 0, column: 1, rows: [['THEO DÕI NỘP BÁO CÁO']] },
-      { row: 1, column: 3, rows: [['Cột vàng do cán bộ nhập: gia hạn riêng cho đơn vị (hết ngày đó mới trễ) và ghi chú. Các cột khác tự cập nhật.']] },
+      { row: 1, column: 3, rows: [['Cột vàng do cán bộ nhập. Gia hạn: hết ngày đó mới trễ. Trả lại, mở lại: ghi lý do trước, rồi chọn ở cột Thao tác. Nhập thay: mở tab để cán bộ nhập số liệu gửi bằng giấy.']] },
       { row: 2, column: 1, rows: [headers] },
       { row: FIRST, column: trackingColumns.code, rows: places.map(liveCells) },
       { row: FIRST, column: trackingColumns.timeliness, rows: places.map((_, index) => [timeliness(FIRST + index, titles)]) },
@@ -80,15 +100,26 @@ export function layoutTracking(title: string, places: readonly UnitPlace[], clos
       { range: at(FIRST, end, trackingColumns.level, trackingColumns.punctuality), style: 'center' },
       { range: data('commune'), style: 'left' },
       { range: data('unit'), style: 'link' },
-      { range: data('submittedAt'), style: 'dateTime' },
-      { range: data('completeness'), style: 'percent' },
+      { range: at(FIRST, end, trackingColumns.submittedAt, trackingColumns.lastSubmittedAt + 1), style: 'dateTime' },
+      { range: data('remindedOn'), style: 'date' },
+      { range: data('owedSince'), style: 'date' },
+      { range: data('reason'), style: 'inputText' },
+      { range: data('action'), style: 'input' },
+      { range: data('answer'), style: 'note' },
+      { range: data('proxyBy'), style: 'small' },
+      { range: data('completeness'), style: 'wholePercent' },
       { range: data('extension'), style: 'input' },
       { range: data('extension'), style: 'date' },
       { range: data('note'), style: 'inputText' },
     ],
-    merges: [at(1, 2, 3, 12)],
+    merges: [at(1, 2, 3, trackingColumns.action)],
     validations: [
       { range: data('extension'), validation: { kind: 'date', strict: true }, hint: 'Ngày gia hạn riêng cho đơn vị này, ví dụ 25/11/2026.' },
+      {
+        range: data('action'),
+        validation: { kind: 'list', options: Object.values(commandWords), strict: true },
+        hint: 'Duyệt: nhận báo cáo. Trả lại, Mở lại: đơn vị được sửa, cần ghi lý do trước. Nhập thay: cán bộ nhập hộ.',
+      },
     ],
     conditions: [
       { ranges: [data('status')], formula: `=OR(${status}="Đã nộp";${status}="Đã duyệt")`, style: 'met' },

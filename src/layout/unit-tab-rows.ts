@@ -3,8 +3,8 @@
 import type { CompiledIndicator, CompiledPlan, CompiledRule } from '../domain/compile-plan';
 import type { Field } from '../domain/model';
 import type { Cells } from '../domain/to-formula';
-import { absolute } from './a1';
-import { datePartFormulas, entryFormula } from './entry-formulas';
+import { a1 } from './a1';
+import { cleanFormula, dateFormulas, type EntryCells, entryFormula } from './entry-formulas';
 import type { Block, CellContent } from './sheet-spec';
 import { tabColumns } from './tab-columns';
 import { targetText } from './target-text';
@@ -48,7 +48,8 @@ export interface TabState {
   readonly timeliness: string;
   readonly submittedAt: string;
   readonly referenceDay: string;
-  readonly lastYear: ReadonlyMap<string, number>;
+  readonly yesWords: string;
+  readonly noWords: string;
 }
 
 interface Placed {
@@ -60,7 +61,7 @@ function placeOf(indicator: CompiledIndicator, rowOf: ReadonlyMap<string, number
   const head = rowOf.get(indicator.code) ?? 0;
   const fieldRows = indicator.fields.map((field) => rowOf.get(field.code) ?? head);
   const first = Math.min(...fieldRows, ...(fieldRows.length === 0 ? [head] : []));
-  const own = (column: keyof typeof tabColumns): string => absolute(head, tabColumns[column]);
+  const own = (column: keyof typeof tabColumns): string => a1(head, tabColumns[column]);
   const bears = (rule: CompiledRule): boolean =>
     rule.active &&
     rule.severity === 'error' &&
@@ -101,53 +102,80 @@ function shownFigure({ place }: Placed, state: TabState): CellContent {
 interface RowContents {
   readonly before: readonly CellContent[];
   readonly verdict: CellContent;
-  readonly lastYear: CellContent;
   readonly helpers: readonly CellContent[];
 }
 
-const EMPTY_HELPERS: readonly CellContent[] = [null, null, null, null, null, null, null];
+/** Value to lacking, then day; `clean` comes in between. */
+const NO_HELPERS: readonly CellContent[] = [null, null, null, null, null, null, null, null];
+const orBlank = (text: string): CellContent => (text === '' ? null : text);
+const heading = (...before: readonly CellContent[]): RowContents => ({ before: [...before, null, null], verdict: null, helpers: NO_HELPERS });
 
-function contentsOf(row: TabRow, at: number, placed: ReadonlyMap<string, Placed>, state: TabState): RowContents {
-  const blank: RowContents = { before: [null, null, null, null], verdict: null, lastYear: null, helpers: EMPTY_HELPERS };
-  if (row.kind === 'group' || row.kind === 'retiredHeading') return { ...blank, before: [row.label, null, null, null] };
-  if (row.kind === 'retired') return { ...blank, before: [null, row.label, null, null] };
-  const own = placed.get(row.indicator.code);
-  if (!own) return blank;
-  const { place } = own;
-  const isHead = row.kind === 'computed' || row.isHead;
+/** Columns *STT* to *Chỉ tiêu*; what belongs to an indicator's own answer stands under it behind a dash. */
+function labelsOf(row: Extract<TabRow, { kind: 'field' | 'computed' }>): readonly CellContent[] {
+  const { indicator } = row;
+  if (row.kind === 'field' && !row.isHead) return [null, `– ${row.field.label}`, orBlank(row.field.unitOfMeasure), null];
+  const { label, unitOfMeasure } = row.kind === 'field' ? row.field : indicator;
+  return [indicator.code, label, orBlank(unitOfMeasure), orBlank(targetText(indicator))];
+}
+
+function fieldContents(row: Extract<TabRow, { kind: 'field' }>, at: number, { place }: Placed, state: TabState): RowContents {
+  const { field, isHead } = row;
+  const own = (column: keyof typeof tabColumns): string => a1(at, tabColumns[column]);
+  const { referenceDay, yesWords, noWords } = state;
+  const cells: EntryCells = { input: own('result'), clean: own('clean'), partOne: own('partOne'), partTwo: own('partTwo'), day: own('day'), referenceDay, yesWords, noWords };
+  const due = formulas.dueOf(field, place);
+  const date = field.kind === 'date' ? dateFormulas(cells) : null;
   const ratio = isHead ? formulas.ratioFormulas(place) : null;
-  const due = absolute(at, tabColumns.due);
-  const value = absolute(at, tabColumns.value);
-  const input = absolute(at, tabColumns.result);
-  const parts = row.kind === 'field' && row.field.kind === 'date' ? datePartFormulas(input, absolute(at, tabColumns.partOne)) : null;
-  const entry = row.kind === 'field' ? entryFormula(row.field, { input, partTwo: absolute(at, tabColumns.partTwo), referenceDay: state.referenceDay }) : formulas.figureFormula(place);
   return {
-    before: [
-      isHead ? row.indicator.code : null,
-      row.kind === 'field' ? row.field.label : row.indicator.label,
-      row.kind === 'field' ? row.field.unitOfMeasure : row.indicator.unitOfMeasure,
-      isHead ? targetText(row.indicator) : null,
-    ],
-    verdict: formula(isHead ? formulas.reasonFormula(place) : row.kind === 'field' ? formulas.fieldStateFormula(row.field, value, due) : null),
-    lastYear: (row.kind === 'field' ? state.lastYear.get(row.field.code) : undefined) ?? null,
+    before: labelsOf(row),
+    verdict: formula(isHead ? formulas.reasonFormula(place) : formulas.fieldStateFormula(field, own('value'), own('due'), due)),
     helpers: [
-      formula(entry),
+      formula(entryFormula(field, cells)),
       formula(isHead ? formulas.verdictFormula(place) : null),
-      formula(row.kind === 'field' ? formulas.dueFormula(row.field, place) : null),
-      formula(ratio?.[0] ?? parts?.partOne ?? null),
-      formula(ratio?.[1] ?? parts?.partTwo ?? null),
+      formula(due.formula),
+      formula(ratio?.[0] ?? date?.partOne ?? null),
+      formula(ratio?.[1] ?? date?.partTwo ?? null),
       formula(isHead ? formulas.brokenFormula(place, 'invalid') : null),
       formula(isHead ? formulas.brokenFormula(place, 'missing') : null),
+      formula(date?.day ?? null),
     ],
   };
 }
+
+function computedContents(row: Extract<TabRow, { kind: 'computed' }>, { place }: Placed): RowContents {
+  const ratio = formulas.ratioFormulas(place);
+  return {
+    before: labelsOf(row),
+    verdict: formula(formulas.reasonFormula(place)),
+    helpers: [
+      formula(formulas.figureFormula(place)),
+      formula(formulas.verdictFormula(place)),
+      null,
+      formula(ratio?.[0] ?? null),
+      formula(ratio?.[1] ?? null),
+      formula(formulas.brokenFormula(place, 'invalid')),
+      formula(formulas.brokenFormula(place, 'missing')),
+      null,
+    ],
+  };
+}
+
+function contentsOf(row: TabRow, at: number, placed: ReadonlyMap<string, Placed>, state: TabState): RowContents {
+  if (row.kind === 'group' || row.kind === 'retiredHeading') return heading(row.label, null);
+  if (row.kind === 'retired') return heading(null, row.label);
+  const own = placed.get(row.indicator.code);
+  if (!own) return heading(null, null);
+  return row.kind === 'field' ? fieldContents(row, at, own, state) : computedContents(row, own);
+}
+
+const CLEAN_IN_HELPERS = tabColumns.clean - tabColumns.value;
 
 /** Everything in the table that is ours, as blocks that leave the columns Kết quả, Minh chứng, Giải trình and Ý kiến alone. */
 export function indicatorBlocks(table: readonly TabRow[], first: number, state: TabState): readonly Block[] {
   const rowOf = new Map(table.map((row, index) => [row.key, first + index] as const));
   const cells: Cells = {
-    value: (code) => absolute(rowOf.get(code) ?? 0, tabColumns.value),
-    input: (code) => absolute(rowOf.get(code) ?? 0, tabColumns.result),
+    value: (code) => a1(rowOf.get(code) ?? 0, tabColumns.value),
+    input: (code) => a1(rowOf.get(code) ?? 0, tabColumns.result),
     setting: (name) => (name === 'year' ? state.year : state.carriedOverCounts),
   };
   const placed = new Map<string, Placed>();
@@ -156,6 +184,10 @@ export function indicatorBlocks(table: readonly TabRow[], first: number, state: 
     placed.set(row.indicator.code, placeOf(row.indicator, rowOf, state, cells));
   }
   const contents = table.map((row, index) => contentsOf(row, first + index, placed, state));
+  const helpers = contents.map((row, index) => {
+    const clean = formula(cleanFormula(a1(first + index, tabColumns.result)));
+    return [...row.helpers.slice(0, CLEAN_IN_HELPERS), clean, ...row.helpers.slice(CLEAN_IN_HELPERS)];
+  });
   const figures = table.flatMap((row, index): Block[] => {
     const own = row.kind === 'computed' ? placed.get(row.indicator.code) : undefined;
     return own ? [{ row: first + index, column: tabColumns.result, rows: [[shownFigure(own, state)]] }] : [];
@@ -164,7 +196,13 @@ export function indicatorBlocks(table: readonly TabRow[], first: number, state: 
     { row: first, column: tabColumns.number, rows: contents.map((row) => row.before) },
     ...figures,
     { row: first, column: tabColumns.verdict, rows: contents.map((row) => [row.verdict]) },
-    { row: first, column: tabColumns.lastYear, rows: contents.map((row) => [row.lastYear]) },
-    { row: first, column: tabColumns.value, rows: contents.map((row) => row.helpers) },
+    { row: first, column: tabColumns.value, rows: helpers },
   ];
 }
+
+/** The counts of the year before; a block without contents where there are none. */
+export const lastYearBlock = (table: readonly TabRow[], first: number, lastYear: ReadonlyMap<string, number>): Block => ({
+  row: first,
+  column: tabColumns.lastYear,
+  rows: table.map((row) => [(row.kind === 'field' ? lastYear.get(row.field.code) : undefined) ?? null]),
+});

@@ -39,10 +39,10 @@ const subField =
     options: [],
   });
 
-export const answer = subField('yesNo', 'Có/Không');
-export const date = subField('date', 'ngày');
+export const answer = subField('yesNo', '');
+export const date = subField('date', '');
 export const text = subField('text', '');
-export const tick = subField('tick', 'đánh dấu');
+export const tick = subField('tick', '');
 export const count = (suffix: string, label: string, unit: string, required: Requirement, hint: string): SubField =>
   subField('count', unit)(suffix, label, required, hint);
 
@@ -89,11 +89,11 @@ type OwnAnswerBuilder = (
 ) => Row;
 
 export const yesNo: OwnAnswerBuilder = (code, label, hint, goal, scope, extra = []) =>
-  row('yesNo', own('yesNo', 'Có/Không', hint), code, label, goal, { wantsEvidence: true, ...scope }, extra);
+  row('yesNo', own('yesNo', '', hint), code, label, goal, { wantsEvidence: true, ...scope }, extra);
 
 /** Yes/no, with the number and the date of issue as rows of their own. */
 export const document: OwnAnswerBuilder = (code, label, hint, goal, scope, extra = []) =>
-  row('document', own('yesNo', 'Có/Không', hint), code, label, goal, { wantsEvidence: true, ...scope }, [
+  row('document', own('yesNo', '', hint), code, label, goal, { wantsEvidence: true, ...scope }, [
     text('number', 'Số, ký hiệu văn bản', 'whenYes', 'Nhập số và ký hiệu, ví dụ 12/KH-MNHM.'),
     date('date', 'Ngày ban hành', 'whenYes', 'Nhập ngày/tháng/năm, ví dụ 15/01/2026.'),
     ...extra,
@@ -111,7 +111,7 @@ export const rating = (
   goal: Goal,
   scope: Scope,
   extra: readonly SubField[],
-): Row => row('rating', own('rating', 'mức xếp loại', hint, options), code, label, goal, scope, extra);
+): Row => row('rating', own('rating', '', hint, options), code, label, goal, scope, extra);
 
 export const narrative = (code: string, label: string, hint: string, scope: Scope): Row =>
   row('text', own('text', '', hint), code, label, tracked('none'), scope, []);
@@ -131,5 +131,5 @@ export const computed = (
 /** Known to the workbook itself, e.g. from the submission stamp. */
 export const derived = (code: string, label: string, goal: Goal, scope: Scope): Row => ({
   ...row('derived', null, code, label, goal, scope, []),
-  unitOfMeasure: 'Có/Không',
+  unitOfMeasure: '',
 });

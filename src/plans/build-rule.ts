@@ -11,6 +11,8 @@ interface RuleRow {
   /** left operator right: what has to hold. */
   readonly must: readonly [left: string, operator: Comparison, right: string];
   readonly message: string;
+  /** For the column *Đánh giá*, at most 60 characters; absent: nothing shorter than the message. */
+  readonly brief?: string;
   readonly remedy: string;
 }
 
@@ -27,6 +29,7 @@ const rule = (severity: Rule['severity'], effect: RuleEffect, row: RuleRow): Cla
   right: row.must[2],
   effect,
   message: row.message,
+  brief: row.brief ?? '',
   remedy: row.remedy,
   active: true,
 });

@@ -15,4 +15,6 @@ export const defaultSettings: Settings = {
   carriedOverCounts: false,
   recipients: 'Ủy ban nhân dân huyện (để báo cáo); Lãnh đạo Phòng; Các trường trực thuộc; Lưu: VT',
   officerEmail: '',
+  remindBefore: [7, 3, 1],
+  remindAfter: [1, 3, 7],
 };

@@ -29,6 +29,7 @@ export const rulesA: readonly Rule[] = rulesOf(yearlyClause, [
     when: 'A4.attendees > 0',
     must: ['A4.sessions', '>', '0'],
     message: 'Có {A4.attendees} người tham dự quán triệt nhưng số buổi lại là {A4.sessions}.',
+    brief: 'có {A4.attendees} người dự nhưng số buổi là {A4.sessions}',
     remedy: 'Nhập số buổi đã tổ chức, hoặc sửa số người tham dự thành 0.',
   }),
   warning({
@@ -45,6 +46,7 @@ export const rulesA: readonly Rule[] = rulesOf(yearlyClause, [
     must: holds("A5 == 'Có'"),
     message:
       'Đã chọn “Có” ở nội dung đoàn thể giám sát, phản biện nhưng lại chọn “Không” ở nội dung phối hợp với đoàn thể.',
+    brief: 'đoàn thể giám sát “Có” nhưng phối hợp “Không”',
     remedy: 'Xem lại hai câu trả lời: đoàn thể đã giám sát, phản biện thì phải có phối hợp với đoàn thể.',
   }),
   contradiction({
@@ -53,6 +55,7 @@ export const rulesA: readonly Rule[] = rulesOf(yearlyClause, [
     when: "A7 == 'Có'",
     must: ['A7.held', '>', '0'],
     message: 'Đã chọn “Có” ở nội dung tiếp công dân nhưng số buổi đã tiếp là {A7.held}.',
+    brief: 'tiếp công dân “Có” nhưng số buổi đã tiếp là {A7.held}',
     remedy: 'Nhập số buổi đã tiếp công dân, hoặc đổi câu trả lời thành “Không” và giải trình.',
   }),
   warning({
@@ -83,6 +86,7 @@ export const rulesA: readonly Rule[] = rulesOf(yearlyClause, [
     when: "A11 != 'Chưa xếp loại'",
     must: holds('filled(A11.decision)'),
     message: 'Đã chọn mức xếp loại “{A11}” nhưng chưa ghi số quyết định.',
+    brief: 'chưa ghi số quyết định xếp loại',
     remedy: 'Nhập số quyết định xếp loại, ví dụ 215/QĐ-UBND.',
   }),
   owed({
@@ -91,6 +95,7 @@ export const rulesA: readonly Rule[] = rulesOf(yearlyClause, [
     when: "A11 != 'Chưa xếp loại'",
     must: holds('filled(A11.year)'),
     message: 'Đã chọn mức xếp loại “{A11}” nhưng chưa ghi năm được xếp loại.',
+    brief: 'chưa ghi năm được xếp loại',
     remedy: 'Nhập năm hoặc năm học được xếp loại, ví dụ 2025-2026.',
   }),
 ]);

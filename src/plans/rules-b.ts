@@ -21,6 +21,7 @@ export const rulesB: readonly Rule[] = rulesOf(horizonClause, [
     when: `${modelsAndBrightSpots} > 0`,
     must: holds('filled(B2.names)'),
     message: 'Đã khai có mô hình hoặc điểm sáng nhưng chưa ghi tên.',
+    brief: 'chưa ghi tên mô hình, điểm sáng',
     remedy: 'Ghi tên từng mô hình, điểm sáng, cách nhau bằng dấu chấm phẩy (;).',
   }),
   contradiction({
@@ -29,6 +30,7 @@ export const rulesB: readonly Rule[] = rulesOf(horizonClause, [
     when: 'filled(B2.models) || filled(B2.brightSpots)',
     must: holds(`namesMatch(B2.names, ${modelsAndBrightSpots})`),
     message: 'Số tên đã ghi không bằng tổng số mô hình ({B2.models}) và điểm sáng ({B2.brightSpots}).',
+    brief: 'số tên khác tổng {B2.models} + {B2.brightSpots} đã khai',
     remedy: 'Ghi đủ tên từng mô hình, điểm sáng, cách nhau bằng dấu chấm phẩy (;), hoặc sửa lại số lượng.',
   }),
   warning({

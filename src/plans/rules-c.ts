@@ -10,6 +10,7 @@ export const rulesC: readonly Rule[] = rulesOf(taskClause, [
     field: 'C1.prepared',
     must: ['C1.prepared', '<=', 'C1.fiveYearOlds'],
     message: 'Số trẻ được chuẩn bị tiếng Việt ({C1.prepared}) lớn hơn số trẻ 5 tuổi ({C1.fiveYearOlds}).',
+    brief: '{C1.prepared} trẻ, nhiều hơn {C1.fiveYearOlds} trẻ 5 tuổi',
     remedy: 'Kiểm tra lại hai số; số trẻ được chuẩn bị không thể lớn hơn số trẻ 5 tuổi.',
   }),
   warning({

@@ -11,6 +11,7 @@ export const rulesComplaints: readonly Rule[] = rulesOf(yearlyClause, [
     must: ['A9.resolved', '<=', 'A9.received + zero(A9.carriedOver)'],
     message:
       'Số đơn đã giải quyết ({A9.resolved}) lớn hơn số đơn phải giải quyết: tiếp nhận trong kỳ {A9.received}, kỳ trước chuyển sang {A9.carriedOver}.',
+    brief: 'giải quyết {A9.resolved} đơn, nhiều hơn số phải giải quyết',
     remedy: 'Kiểm tra lại số đã giải quyết, số tiếp nhận trong kỳ và số kỳ trước chuyển sang.',
   }),
   contradiction({
@@ -19,6 +20,7 @@ export const rulesComplaints: readonly Rule[] = rulesOf(yearlyClause, [
     must: ['A9.resolved + A9.pending + A9.overdue', '=', 'A9.carriedOver + A9.received'],
     message:
       'Số đơn không khớp: đã giải quyết {A9.resolved} + còn trong hạn {A9.pending} + quá hạn {A9.overdue} phải bằng kỳ trước chuyển sang {A9.carriedOver} + tiếp nhận trong kỳ {A9.received}.',
+    brief: 'đã giải quyết + còn hạn + quá hạn ≠ kỳ trước + tiếp nhận',
     remedy: 'Đối chiếu với sổ theo dõi đơn và sửa số chưa đúng để hai vế bằng nhau.',
   }),
   warning({

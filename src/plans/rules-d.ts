@@ -10,6 +10,7 @@ export const rulesD: readonly Rule[] = rulesOf(taskClause, [
     field: 'D4.assessed',
     must: ['D4.assessed', '<=', 'D4.staff'],
     message: 'Số người đã được đánh giá ({D4.assessed}) lớn hơn số người thuộc diện đánh giá ({D4.staff}).',
+    brief: 'đã đánh giá {D4.assessed} người, nhiều hơn {D4.staff} người',
     remedy: 'Kiểm tra lại hai số; số đã đánh giá không thể lớn hơn số thuộc diện đánh giá.',
   }),
   warning({
@@ -26,6 +27,7 @@ export const rulesD: readonly Rule[] = rulesOf(taskClause, [
     must: ['D9.pupils', '<=', 'D9.minorityPupils'],
     message:
       'Số được tăng cường tiếng Việt ({D9.pupils}) lớn hơn số trẻ em, học sinh dân tộc thiểu số ({D9.minorityPupils}).',
+    brief: 'có {D9.pupils} em, nhiều hơn số học sinh DTTS',
     remedy: 'Kiểm tra lại hai số và sửa số chưa đúng.',
   }),
   warning({

@@ -172,6 +172,7 @@ function readRule(row: RuleRow, faults: SetUpFault[]): Rule {
     right: row.text('right'),
     effect: pick(row, 'effect', words.effectWords, 'submission', faults) ?? 'submission',
     message: row.text('message'),
+    brief: row.text('brief'),
     remedy: row.text('remedy'),
     clause: row.text('clause'),
     active: used(row, 'active', true, faults),

@@ -6,12 +6,18 @@ import type { Settings } from '../domain/model';
 import { settingsColumns } from '../layout/references';
 import { SETTINGS_FIRST_ROW, settingRows, type SettingRow } from '../layout/settings-sheet';
 import { defaultSettings } from '../plans/default-settings';
-import { findSheet, isFault, readUsed } from './data-table';
+import { findSheet, isFault, listOf, readUsed } from './data-table';
 import { faultAt, type SetUpFault } from './set-up-fault';
 import { type Snapshot, textOf } from './snapshot';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
+
+/** "7, 3, 1" → [7, 3, 1]; undefined where a part is no whole number of days. */
+function readDays(text: string): readonly number[] | undefined {
+  const days = listOf(text).map(Number);
+  return days.every((day) => Number.isInteger(day) && day >= 0 && day <= 365) ? days : undefined;
+}
 
 /** undefined: the cell holds no such value. */
 function readValue(row: SettingRow, raw: RawEntry): Settings[keyof Settings] | undefined {
@@ -26,6 +32,8 @@ function readValue(row: SettingRow, raw: RawEntry): Settings[keyof Settings] | u
       const year = Number(text);
       return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
     }
+    case 'days':
+      return readDays(text);
     case 'date':
       return typeof raw === 'number' && raw >= 1 && raw < 100_000 ? Math.floor(raw) : (parseDayText(text) ?? undefined);
   }
@@ -37,6 +45,7 @@ const expectations: Record<SettingRow['kind'], string> = {
   yesNo: '“Có” hoặc “Không”',
   year: `năm, từ ${FIRST_YEAR} đến ${LAST_YEAR}`,
   date: 'ngày, ví dụ 20/11/2026',
+  days: 'các số ngày cách nhau bằng dấu phẩy, ví dụ 7, 3, 1',
 };
 
 export function readSettings(snapshot: Snapshot): { readonly settings: Settings; readonly faults: readonly SetUpFault[] } {

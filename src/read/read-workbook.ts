@@ -7,7 +7,7 @@ import type { Settings, Unit } from '../domain/model';
 import { NOT_SUBMITTED, readStatus, type Submission } from '../domain/submission';
 import { unitRole } from '../layout/fixed-sheets';
 import { RECORD_FIRST_ROW } from '../layout/record-sheets';
-import { tabColumns, tabRows } from '../layout/tab-columns';
+import { submitColumn, tabColumns, tabRows } from '../layout/tab-columns';
 import { trackingColumns } from '../layout/tracking-columns';
 import { readPlan } from './read-plan';
 import { readSettings } from './read-settings';
@@ -61,8 +61,10 @@ export function readSubmissions(snapshot: Snapshot): ReadonlyMap<string, Submiss
     submissions.set(code, {
       status: readStatus(textOf(sheet.cell(row, trackingColumns.status))) ?? 'notSubmitted',
       submittedAt: number('submittedAt'),
+      lastSubmittedAt: number('lastSubmittedAt') ?? number('submittedAt'),
       punctuality: punctuality === 'onTime' || punctuality === 'late' ? punctuality : null,
       extension: number('extension'),
+      proxyBy: textOf(sheet.cell(row, trackingColumns.proxyBy)),
     });
   }
   return submissions;
@@ -99,7 +101,7 @@ export function readTab(sheet: SheetSnapshot, unit: Unit, submission: Submission
     lastYear,
     submission,
     rows,
-    ticked: submitRow !== undefined && sheet.cell(submitRow, tabColumns.result) === true,
+    ticked: submitRow !== undefined && sheet.cell(submitRow, submitColumn) === true,
   };
 }
 

@@ -33,6 +33,11 @@ export const enums: Readonly<Record<string, readonly string[]>> = {
   LocationType: ['ROW', 'COLUMN', 'SHEET', 'SPREADSHEET'],
   MergeType: ['MERGE_ALL', 'MERGE_COLUMNS', 'MERGE_ROWS'],
   NumberFormatType: ['TEXT', 'NUMBER', 'PERCENT', 'CURRENCY', 'DATE', 'TIME', 'DATE_TIME', 'SCIENTIFIC'],
+  PasteOrientation: ['NORMAL', 'TRANSPOSE'],
+  PasteType: [
+    ...['PASTE_NORMAL', 'PASTE_VALUES', 'PASTE_FORMAT', 'PASTE_NO_BORDERS', 'PASTE_FORMULA'],
+    ...['PASTE_DATA_VALIDATION', 'PASTE_CONDITIONAL_FORMATTING'],
+  ],
   RecalculationInterval: ['ON_CHANGE', 'MINUTE', 'HOUR'],
   RelativeDate: ['PAST_YEAR', 'PAST_MONTH', 'PAST_WEEK', 'YESTERDAY', 'TODAY', 'TOMORROW'],
   SheetType: ['GRID', 'OBJECT', 'DATA_SOURCE'],

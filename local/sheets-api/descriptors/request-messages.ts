@@ -17,6 +17,12 @@ const requestBodies = {
   updateCells: { rows: 'RowData[]', fields: 'string', start: 'GridCoordinate', range: 'GridRange' },
   repeatCell: { range: 'GridRange', cell: 'CellData', fields: 'string' },
   appendCells: { sheetId: 'integer', rows: 'RowData[]', fields: 'string', tableId: 'unknown' },
+  copyPaste: {
+    source: 'GridRange',
+    destination: 'GridRange',
+    pasteType: 'PasteType',
+    pasteOrientation: 'PasteOrientation',
+  },
   mergeCells: { range: 'GridRange', mergeType: 'MergeType' },
   unmergeCells: { range: 'GridRange' },
   updateBorders: {
@@ -74,7 +80,7 @@ const otherKinds = [
     'addTable',
     'autoFill',
   ],
-  ...['autoResizeDimensions', 'cancelDataSourceRefresh', 'copyPaste', 'cutPaste', 'deleteBanding', 'deleteDataSource'],
+  ...['autoResizeDimensions', 'cancelDataSourceRefresh', 'cutPaste', 'deleteBanding', 'deleteDataSource'],
   ...[
     'deleteDimensionGroup',
     'deleteDuplicates',
@@ -109,13 +115,14 @@ const otherKinds = [
   ],
 ];
 
-const kinds = Object.keys(requestBodies);
+/** The kinds that the stand-in carries out. */
+export const requestKinds: readonly string[] = Object.keys(requestBodies);
 const messageOf = (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Request`;
 
 export const requestMessages: MessageTable = {
   ...Object.fromEntries(Object.entries(requestBodies).map(([kind, fields]) => [messageOf(kind), fields])),
   Request: Object.fromEntries([
-    ...kinds.map((kind) => [kind, messageOf(kind)]),
+    ...requestKinds.map((kind) => [kind, messageOf(kind)]),
     ...otherKinds.map((kind) => [kind, 'unknown']),
   ]),
   BatchUpdateSpreadsheetRequest: {

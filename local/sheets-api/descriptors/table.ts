@@ -5,7 +5,7 @@
 
 import { cellMessages } from './cell-messages';
 import { enums } from './enums';
-import { requestMessages } from './request-messages';
+import { requestKinds, requestMessages } from './request-messages';
 import { sheetMessages } from './sheet-messages';
 
 export type MessageTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -29,6 +29,7 @@ export const oneofs: Readonly<Record<string, readonly (readonly string[])[]>> = 
   DataFilter: [['a1Range', 'gridRange', 'developerMetadataLookup']],
   DeveloperMetadataLocation: [['spreadsheet', 'sheetId', 'dimensionRange']],
   ExtendedValue: [['numberValue', 'stringValue', 'boolValue', 'formulaValue', 'errorValue']],
+  Request: [requestKinds],
   TextRotation: [['angle', 'vertical']],
   UpdateCellsRequest: [['start', 'range']],
   UpdateConditionalFormatRuleRequest: [['rule', 'newIndex']],

@@ -1,8 +1,9 @@
 // Requests that write cells: updateCells, repeatCell, appendCells, setDataValidation.
 
 import { type Area, checkedArea, gridSize } from '../area';
-import { type BatchContext, targetOf, writeCell } from '../batch-context';
-import { checkCellData, settled, spreadCell, spreadRule } from '../cell-content';
+import { type BatchContext, localeOf, targetOf, writeCell } from '../batch-context';
+import { canonicalRule, titlesByName } from '../canonical-formula';
+import { canonicalCell, checkCellData, settled, spreadCell, spreadRule } from '../cell-content';
 import { cellAt } from '../cells';
 import { checkCondition } from '../condition-rules';
 import { type Mask, overlay, writeMask } from '../field-mask';
@@ -17,8 +18,16 @@ type Rows = readonly Schema.RowData[];
 
 const widest = (rows: Rows): number => rows.reduce((width, { values }) => Math.max(width, values?.length ?? 0), 0);
 
-function checkRows(rows: Rows): void {
-  for (const { values } of rows) for (const cell of values ?? []) checkCellData(cell);
+/** The rows with their formulas and rules as Google stores them. @throws Refusal for content that no cell may hold */
+function checkedRows(context: BatchContext, rows: Rows): Rows {
+  const titles = titlesByName(context.draft.workbook);
+  const locale = localeOf(context);
+  return rows.map(({ values = [] }) => ({
+    values: values.map((cell) => {
+      checkCellData(cell, locale);
+      return canonicalCell(cell, titles);
+    }),
+  }));
 }
 
 /** Writes through the mask over the whole area; what `rows` does not reach is cleared there. */
@@ -38,6 +47,9 @@ function areaFromStart(start: Schema.GridCoordinate, rows: Rows, sheet: Sheet): 
   const size = gridSize(sheet);
   const area = { top, left, bottom: top + rows.length, right: left + widest(rows) };
   if (top < 0 || left < 0) refuse(`start (row ${top}, column ${left}) must not be negative.`);
+  if (top >= size.rows) refuse(`GridCoordinate.rowIndex[${top}] is after last row in grid[${size.rows - 1}]`);
+  if (left >= size.columns)
+    refuse(`GridCoordinate.columnIndex[${left}] is after last column in grid[${size.columns - 1}]`);
   if (area.bottom > size.rows)
     refuse(`Attempting to write row: ${area.bottom - 1}, beyond the last requested row of: ${size.rows - 1}`);
   if (area.right > size.columns) {
@@ -66,10 +78,10 @@ function firstFreeRow(sheet: Sheet): number {
 }
 
 export const cellRequests: Handlers<'updateCells' | 'repeatCell' | 'appendCells' | 'setDataValidation'> = {
-  updateCells(context, { rows = [], fields, start, range }) {
+  updateCells(context, { rows: given = [], fields, start, range }) {
     const mask = writeMask(fields, 'CellData');
     if (!start && !range) refuse('Must specify either start or range.');
-    checkRows(rows);
+    const rows = checkedRows(context, given);
     const sheetId = (start ?? range)?.sheetId;
     const there = context.draft.sheet(sheetId);
     const area = start ? areaFromStart(start, rows, there) : areaFromRange(range ?? {}, rows, there);
@@ -81,9 +93,9 @@ export const cellRequests: Handlers<'updateCells' | 'repeatCell' | 'appendCells'
   repeatCell(context, { range, cell = {}, fields }) {
     const mask = writeMask(fields, 'CellData');
     if (!range) refuse('range is required.');
-    checkCellData(cell);
+    checkCellData(cell, localeOf(context));
     const { sheet, area } = targetOf(context, range);
-    const spread = spreadCell(cell);
+    const spread = spreadCell(canonicalCell(cell, titlesByName(context.draft.workbook)));
     for (let row = area.top; row < area.bottom; row++) {
       for (let column = area.left; column < area.right; column++) {
         const given = spread(row - area.top, column - area.left);
@@ -94,10 +106,10 @@ export const cellRequests: Handlers<'updateCells' | 'repeatCell' | 'appendCells'
     return undefined;
   },
 
-  appendCells(context, { sheetId, rows = [], fields }) {
+  appendCells(context, { sheetId, rows: given = [], fields }) {
     const mask = writeMask(fields, 'CellData');
-    if (rows.length === 0) refuse('rows is required.');
-    checkRows(rows);
+    if (given.length === 0) refuse('rows is required.');
+    const rows = checkedRows(context, given);
     const top = firstFreeRow(context.draft.sheet(sheetId));
     const sheet = context.draft.edit(sheetId);
     const { rows: rowCount, columns: columnCount } = gridSize(sheet);
@@ -110,15 +122,15 @@ export const cellRequests: Handlers<'updateCells' | 'repeatCell' | 'appendCells'
 
   setDataValidation(context, { range, rule }) {
     if (!range) refuse('range is required.');
-    if (rule) checkCondition(rule.condition, 'validation');
+    if (rule) checkCondition(rule.condition, 'validation', localeOf(context));
     const { sheet, area } = targetOf(context, range);
-    const spread = rule && spreadRule(rule);
+    const spread = rule && spreadRule(canonicalRule(rule, titlesByName(context.draft.workbook)));
     for (let row = area.top; row < area.bottom; row++) {
       for (let column = area.left; column < area.right; column++) {
         const dataValidation = spread?.(row - area.top, column - area.left);
         const there = cellAt(sheet, row, column);
         if (!there && !dataValidation) continue;
-        writeCell({ ...context, options: { apiWritesObeyStrictRules: false } }, sheet, row, column, {
+        writeCell({ ...context, options: { ...context.options, apiWritesObeyStrictRules: false } }, sheet, row, column, {
           ...there,
           dataValidation,
         });

@@ -71,8 +71,9 @@ export const dimensionRequests: Handlers<Kind> = {
     const slice = sliceOf(context, range);
     const { start, end, size } = slice;
     if (inheritFromBefore && start === 0) refuse('inheritFromBefore cannot be true if range.startIndex is 0.');
-    if (start > size || (start === size && !inheritFromBefore)) {
-      refuse(`range.startIndex[${start}] must be less than the grid size (${size}) if inheritFromBefore is false.`);
+    if (start > size) refuse(`range.startIndex is larger than current grid size (${size})`);
+    if (start === size && !inheritFromBefore) {
+      refuse(`range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`);
     }
     const neighbour = inheritFromBefore ? start - 1 : start;
     guard(context, { ...slice, start: neighbour, end: neighbour + 1 });
@@ -82,7 +83,12 @@ export const dimensionRequests: Handlers<Kind> = {
 
   deleteDimension(context, { range }) {
     const slice = sliceOf(context, range);
-    checkInGrid(slice);
+    const word = slice.axis === 'ROWS' ? 'row' : 'column';
+    if (slice.end > slice.size) {
+      refuse(
+        `Cannot delete a ${word} that doesn't exist. Tried to delete ${word} index ${slice.end - 1} but there are only ${slice.size} ${word}s.`,
+      );
+    }
     guard(context, slice);
     deleteDimension(context, context.draft.edit(range?.sheetId), slice.axis, slice.start, slice.end);
     return undefined;

@@ -1,7 +1,7 @@
 // Requests on conditional formats and on the basic filter.
 
 import { checkedArea, coveredArea, intersects } from '../area';
-import type { BatchContext } from '../batch-context';
+import { type BatchContext, localeOf } from '../batch-context';
 import { checkFormat } from '../cell-content';
 import { checkCondition, checkOwnSheetOnly } from '../condition-rules';
 import { refuse } from '../google-error';
@@ -32,8 +32,16 @@ function checkLooks(format: Schema.CellFormat): void {
     );
 }
 
-function checkGradient({ minpoint, maxpoint }: Schema.GradientRule): void {
-  if (!minpoint || !maxpoint) refuse('GradientRule.minpoint and GradientRule.maxpoint are required.');
+function checkPoint(point: Schema.InterpolationPoint | undefined): void {
+  if (!point?.type) refuse('No interpolationPointType specified.');
+  else if (point.type !== 'MIN' && point.type !== 'MAX' && !point.value)
+    refuse('InterpolationPoint.value is required.');
+}
+
+function checkGradient({ minpoint, midpoint, maxpoint }: Schema.GradientRule): void {
+  checkPoint(minpoint);
+  checkPoint(maxpoint);
+  if (midpoint) checkPoint(midpoint);
 }
 
 /** Checks the rule's ranges and content, and that the acting person may change these cells. */
@@ -50,7 +58,7 @@ function checkRule(context: BatchContext, rule: Schema.ConditionalFormatRule): n
   else {
     const { condition, format } =
       rule.booleanRule ?? refuse('ConditionalFormatRule needs a booleanRule or a gradientRule.');
-    checkCondition(condition, 'format');
+    checkCondition(condition, 'format', localeOf(context));
     checkOwnSheetOnly(condition ?? {}, sheet.properties.title ?? '');
     if (!format) refuse('BooleanRule.format is required.');
     else checkLooks(format);
@@ -89,7 +97,7 @@ function checkFilter(context: BatchContext, filter: Schema.BasicFilter): Sheet {
     if (!/^\d+$/.test(column) || Number(column) < area.left || Number(column) >= area.right) {
       refuse(`filter.criteria[${column}] is outside the filter's range.`);
     }
-    if (criteria.condition) checkCondition(criteria.condition, 'filter');
+    if (criteria.condition) checkCondition(criteria.condition, 'filter', localeOf(context));
   }
   return sheet;
 }

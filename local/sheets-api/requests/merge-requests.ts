@@ -4,7 +4,6 @@ import { type Area, contains, coveredArea, intersects, rangeOf } from '../area';
 import { type BatchContext, targetOf } from '../batch-context';
 import { cellAt, putCell } from '../cells';
 import { refuse } from '../google-error';
-import { checkFrozenMerges } from '../grid-size';
 import type * as Schema from '../schema';
 import type { Sheet } from '../workbook';
 import type { Handlers } from './handler';
@@ -36,6 +35,20 @@ function dropMerges(sheet: Sheet, area: Area): void {
     }
   }
   sheet.merges = sheet.merges.filter((merge) => !intersects(coveredArea(merge, sheet), area));
+}
+
+function checkFrozenEdge(sheet: Sheet, { top, bottom, left, right }: Area): void {
+  const { frozenRowCount = 0, frozenColumnCount = 0 } = sheet.properties.gridProperties ?? {};
+  if (top < frozenRowCount && bottom > frozenRowCount) refuse("You can't merge frozen and non-frozen rows.");
+  if (left < frozenColumnCount && right > frozenColumnCount) refuse("You can't merge frozen and non-frozen columns.");
+}
+
+function checkFilterEdge(sheet: Sheet, area: Area): void {
+  const range = sheet.basicFilter?.range;
+  const filtered = range && coveredArea(range, sheet);
+  if (filtered && intersects(filtered, area) && !contains(filtered, area)) {
+    refuse("You can't merge cells that cross the borders of an existing filter.");
+  }
 }
 
 /** A merge keeps the first value in it, in its top left cell. */
@@ -84,13 +97,14 @@ export const mergeRequests: Handlers<'mergeCells' | 'unmergeCells' | 'updateBord
   mergeCells(context, { range, mergeType }) {
     if (!range) refuse('range is required.');
     const { sheet, area } = targetOf(context, range);
+    checkFrozenEdge(sheet, area);
+    checkFilterEdge(sheet, area);
     dropMerges(sheet, area);
     for (const piece of pieces(area, mergeType)) {
       if ((piece.bottom - piece.top) * (piece.right - piece.left) === 1) continue;
       sheet.merges.push(rangeOf(sheet.properties.sheetId ?? 0, piece));
       keepFirstValue(context, sheet, piece);
     }
-    checkFrozenMerges(sheet);
     return undefined;
   },
 

@@ -48,7 +48,11 @@ export const metadataRequests: Handlers<
     const ids = context.ids.metadataIds();
     const metadataId = developerMetadata.metadataId ?? freeId((id) => ids.has(id), ids.size);
     if (metadataId <= 0) refuse(`metadataId[${metadataId}] must be positive.`);
-    if (ids.has(metadataId)) refuse(`Developer metadata with id ${metadataId} already exists.`);
+    if (ids.has(metadataId)) {
+      refuse(
+        `Cannot add developer metadata with ID [${metadataId}] because developer metadata with that ID already exists.`,
+      );
+    }
     const metadata = checked(context, { ...developerMetadata, metadataId });
     storeMetadata(context.draft, metadata);
     ids.add(metadataId);

@@ -40,11 +40,12 @@ function checkedProtection(context: BatchContext, given: Schema.ProtectedRange):
     checkedArea(hole, sheet, 'protectedRange.unprotectedRanges');
   }
   const { editors, requestingUserCanEdit: _, ...others } = given;
+  if (given.warningOnly && editors) refuse('ProtectedRange is warningOnly. Editors cannot be set on it.');
   const protection: Schema.ProtectedRange = {
     ...others,
     ...(given.range ? { range: { ...given.range, sheetId } } : {}),
     ...(holes.length > 0 ? { unprotectedRanges: holes.map((hole) => ({ ...hole, sheetId })) } : {}),
-    ...(editors && !given.warningOnly ? { editors: withOwnHands(context, editors) } : {}),
+    ...(editors ? { editors: withOwnHands(context, editors) } : {}),
   };
   return { sheet, protection };
 }
@@ -57,7 +58,7 @@ function checkName(context: BatchContext, { name = '', namedRangeId }: Schema.Na
   const taken = context.draft.workbook.namedRanges.some(
     (other) => other.namedRangeId !== namedRangeId && other.name?.toLowerCase() === name.toLowerCase(),
   );
-  if (taken) refuse(`A named range with the name "${name}" already exists.`);
+  if (taken) refuse(`Cannot add named range with name ${name}, a named range with that name already exists.`);
 }
 
 function checkedNamedRange(context: BatchContext, named: Schema.NamedRange): Schema.NamedRange {

@@ -20,8 +20,8 @@ import type { Handlers } from './handler';
 function newSheetId(context: BatchContext, wanted: number | undefined): number {
   if (wanted === undefined)
     return freeId((id) => context.draft.find(id) !== undefined, context.draft.workbook.sheets.length);
-  if (wanted < 0) refuse(`sheetId[${wanted}] must not be negative.`);
-  if (context.draft.find(wanted)) refuse(`A sheet with the ID ${wanted} already exists. Please enter another ID.`);
+  if (wanted < 0) refuse('Sheet id must be non-negative.');
+  if (context.draft.find(wanted)) refuse(`Sheet with id ${wanted} already exists.`);
   return wanted;
 }
 
@@ -111,7 +111,7 @@ export const sheetRequests: Handlers<Kind> = {
     const mask = writeMask(fields, 'SheetProperties');
     if (mask !== 'all' && (mask.has('sheetId') || mask.has('sheetType')))
       refuse('sheetId and sheetType cannot be changed once set.');
-    const there = context.draft.sheet(properties.sheetId);
+    const there = context.draft.find(properties.sheetId ?? 0) ?? refuse(`No sheet with id: ${properties.sheetId ?? 0}`);
     guardSheet(context.draft.workbook, there, context.acting);
     const sheet = context.draft.edit(properties.sheetId);
     const { sheetId, sheetType, index, title } = there.properties;
@@ -132,7 +132,7 @@ export const sheetRequests: Handlers<Kind> = {
 
   deleteSheet(context, { sheetId = 0 }) {
     const { workbook } = context.draft;
-    const sheet = context.draft.sheet(sheetId);
+    const sheet = context.draft.find(sheetId) ?? refuse(`No sheet with id: ${sheetId}`);
     if (workbook.sheets.length === 1) refuse("You can't remove all the sheets in a document.");
     guardProtections(workbook, sheet.protectedRanges, context.acting);
     context.draft.remove(sheetId);

@@ -1,5 +1,6 @@
 // What Google refuses, the stand-in refuses, in the same words, and leaves no trace of the batch.
 
+import { GoogleJsonResponseException } from '../../../local/sheets-api/google-error';
 import { addSheet, CLERK, createStandIn, OWNER, range, STRANGER, type StandIn, write } from './stand-in';
 
 const rule = (condition: object, index = 0): object => ({
@@ -85,11 +86,14 @@ const cases: readonly (readonly [string, readonly unknown[], string])[] = [
     [addSheet(1, 'Tab'), addSheet(2, 'TAB')],
     'Invalid requests[1].addSheet: A sheet with the name "TAB" already exists. Please enter another name.',
   ],
-  ['an empty title', [addSheet(1, ' ')], 'non-empty'],
-  ['a title of 101 characters', [addSheet(1, 'x'.repeat(101))], 'too long'],
-  ['a title with a colon', [addSheet(1, 'a:b')], 'must not contain'],
-  ['a sheet id twice', [addSheet(1, 'A'), addSheet(1, 'B')], 'A sheet with the ID 1 already exists'],
-  ['a negative sheet id', [addSheet(-1, 'A')], 'must not be negative'],
+  ['an empty title', [addSheet(1, ' ')], 'The sheet name cannot be empty.'],
+  [
+    'a title of 101 characters',
+    [addSheet(1, 'x'.repeat(101))],
+    'The sheet name cannot be greater than 100 characters.',
+  ],
+  ['a sheet id twice', [addSheet(1, 'A'), addSheet(1, 'B')], 'Sheet with id 1 already exists.'],
+  ['a negative sheet id', [addSheet(-1, 'A')], 'Sheet id must be non-negative.'],
   [
     'all rows frozen',
     [{ addSheet: { properties: { title: 'A', gridProperties: { rowCount: 3, frozenRowCount: 3 } } } }],
@@ -170,20 +174,20 @@ const cases: readonly (readonly [string, readonly unknown[], string])[] = [
       },
       { mergeCells: { range: range(0, 0, 2, 0, 1) } },
     ],
-    'only part of a merged cell',
+    "You can't merge frozen and non-frozen rows.",
   ],
   ['a list without items', [validation('ONE_OF_LIST', [])], 'takes 1 to 500 ConditionValues, not 0'],
   ['a list of 501 items', [validation('ONE_OF_LIST', Array.from({ length: 501 }, String))], 'takes 1 to 500'],
   ['a formula among list items', [validation('ONE_OF_LIST', ['=A1'])], 'ONE_OF_LIST'],
   ['a range rule without =', [validation('ONE_OF_RANGE', ["'Đơn vị'!A1:A9"])], 'ONE_OF_RANGE'],
-  ['a range rule that is no range', [validation('ONE_OF_RANGE', ['=A1+1'])], 'one range in A1 notation'],
+  ['a range rule that is no range', [validation('ONE_OF_RANGE', ['=A1+1'])], 'for ConditionType: ONE_OF_RANGE'],
   ['BETWEEN with one number', [validation('NUMBER_BETWEEN', ['1'])], 'takes exactly 2 ConditionValues, not 1'],
   ['a word where a number is due', [validation('NUMBER_GREATER', ['năm'])], 'NUMBER_GREATER'],
-  ['BLANK as a validation', [validation('BLANK', [])], 'not supported by this validation rule'],
+  ['BLANK as a validation', [validation('BLANK', [])], "ConditionType 'BLANK' is not supported in data validation."],
   [
     'ONE_OF_LIST as a conditional format',
     [rule({ type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'a' }] })],
-    'not supported by this format rule',
+    'is not supported in conditional formatting.',
   ],
   ['NOT_BLANK with a value', [rule({ type: 'NOT_BLANK', values: [{ userEnteredValue: 'a' }] })], 'takes exactly 0'],
   [
@@ -295,7 +299,7 @@ const cases: readonly (readonly [string, readonly unknown[], string])[] = [
   [
     'deleting rows beyond the grid',
     [{ deleteDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 999, endIndex: 1001 } } }],
-    'beyond the grid',
+    "Cannot delete a row that doesn't exist.",
   ],
   [
     'inserting at the end without a row before',
@@ -325,7 +329,7 @@ const cases: readonly (readonly [string, readonly unknown[], string])[] = [
       { mergeCells: { range: range(0, 1, 3, 0, 1) } },
       { moveDimension: { source: { sheetId: 0, dimension: 'ROWS', startIndex: 2, endIndex: 3 }, destinationIndex: 8 } },
     ],
-    'only part of a merged cell',
+    'crosses a merged cell',
   ],
   [
     'a filter over vertical merges',
@@ -366,11 +370,12 @@ describe('a batch is refused', () => {
 
   test('in the shape that Apps Script throws', () => {
     const standIn = createStandIn();
+    expect(() => standIn.batch([{ deleteSheet: { sheetId: 3 } }])).toThrow(GoogleJsonResponseException);
     expect(() => standIn.batch([{ deleteSheet: { sheetId: 3 } }])).toThrow(
       expect.objectContaining({
         name: 'GoogleJsonResponseException',
         message:
-          'API call to sheets.spreadsheets.batchUpdate failed with error: Invalid requests[0].deleteSheet: No grid with id: 3',
+          'API call to sheets.spreadsheets.batchUpdate failed with error: Invalid requests[0].deleteSheet: No sheet with id: 3',
         details: expect.objectContaining({ code: 400 }),
       }),
     );

@@ -65,7 +65,7 @@ export function write(
   column: number,
   rows: readonly (readonly (string | number | null)[])[],
 ): object {
-  const valueOf = (value: string | number | null): object => {
+  const cellOf = (value: string | number | null): object => {
     if (value === null) return {};
     if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };
     return { userEnteredValue: value.startsWith('=') ? { formulaValue: value } : { stringValue: value } };
@@ -73,7 +73,7 @@ export function write(
   return {
     updateCells: {
       start: { sheetId, rowIndex: row, columnIndex: column },
-      rows: rows.map((values) => ({ values: values.map(valueOf) })),
+      rows: rows.map((values) => ({ values: values.map(cellOf) })),
       fields: 'userEnteredValue',
     },
   };

@@ -1,0 +1,26 @@
+// `npm run bench -- [--sizes 10,50] [--out FILE]`: calls, bytes and script time of every action, by size of the district.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { readArguments } from './arguments';
+import { measureBundle } from './measure-bundle';
+import { measureDistrict } from './measure-district';
+import { bundleLine, districtTable, LEGEND, targetTable } from './print-figures';
+import { holdAgainstTargets } from './targets';
+
+const { sizes, out } = readArguments(process.argv.slice(2));
+
+const bundle = measureBundle();
+console.log(bundleLine(bundle));
+const districts = sizes.map((size) => {
+  const figures = measureDistrict(size, (progress) => console.error(progress));
+  console.log(districtTable(figures));
+  return figures;
+});
+const verdicts = holdAgainstTargets(districts);
+console.log(targetTable(verdicts));
+console.log(LEGEND);
+
+mkdirSync(dirname(out), { recursive: true });
+writeFileSync(out, `${JSON.stringify({ bundle, districts, targets: verdicts }, null, 2)}\n`);
+console.log(`\nfigures in ${out}`);

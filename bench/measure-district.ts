@@ -1,0 +1,128 @@
+// One reporting season of a sample district through the built bundle, every action measured on its way.
+
+import { performance } from 'node:perf_hooks';
+import { fillSettings, fillUnits, shareWithClerks } from '../local/demo/fill-workbook';
+import { createGoogle, type Google } from '../local/google';
+import { sampleDistrict } from '../local/sample/district';
+import type { ScenarioStep } from '../local/scenario/model';
+import { isActionResult, playSteps } from '../local/scenario/play';
+import { findSheetByRole } from '../local/scenario/unit-tab';
+import { createWorkbook } from '../local/sheets-api/create-workbook';
+import { type CallFigures, callFigures } from './call-figures';
+import { scriptMilliseconds } from './script-time';
+
+const OFFICER = 'canbo@example.edu.vn';
+const BUNDLE = '/dist/Code.js';
+const YEAR = 2026;
+const AFTER_THE_DEADLINE = new Date(`${YEAR}-11-21T08:00:00+07:00`);
+const STRINGIFY_RUNS = 3;
+
+export interface ActionFigures extends Omit<CallFigures, 'bodies'> {
+  /** As main.ts exports it, or with a word more: "generateTabs again", "onSheetEdit, one tick". */
+  readonly action: string;
+  readonly scriptMs: number;
+  /** JSON.stringify of the same bodies: less than this nobody can compute. */
+  readonly stringifyMs: number;
+  /** On the virtual clock, which charges each call its published cost; Google ends a run at 360. */
+  readonly runSeconds: number;
+}
+
+/** What happened between a school's typing and the changed summary. */
+export interface LiveSummary {
+  /** Calls of any Google service, the officer's edit trigger included. */
+  readonly calls: number;
+  readonly changed: boolean;
+}
+
+export interface DistrictFigures {
+  readonly units: number;
+  readonly actions: readonly ActionFigures[];
+  readonly liveSummary: LiveSummary;
+}
+
+/** @param units the department included @throws where an action does not end well */
+export function measureDistrict(units: number, say: (progress: string) => void = () => undefined): DistrictFigures {
+  const district = sampleDistrict({ units, year: YEAR });
+  const workbook = createWorkbook({ owner: OFFICER, title: 'Sổ chỉ tiêu' });
+  const google = createGoogle({ workbook, now: new Date(district.now), officer: OFFICER });
+  const actions: ActionFigures[] = [];
+  const measure = (label: string, act: () => void): void => {
+    say(`${units} units: ${label}`);
+    actions.push({ action: label, ...measureRun(google, act) });
+  };
+  const measureAction = (name: string, label = name): void => measure(label, () => runAction(google, name));
+
+  measureAction('setUp');
+  fillSettings(google, district.settings);
+  fillUnits(google, district.units);
+  shareWithClerks(google, district.units);
+  measureAction('generateTabs');
+  measureAction('generateTabs', 'generateTabs again');
+
+  const entries = district.steps.filter(({ run }) => run === undefined);
+  const first = entries.filter(({ unit }) => unit === entries.find(isTick)?.unit);
+  say(`${units} units: one school's entries`);
+  const liveSummary = watchSummary(google, first.map(withoutTick));
+  if (google.triggers.some(({ eventType }) => eventType === 'ON_EDIT')) {
+    measure('onSheetEdit, one tick', () => playSteps(google, first.filter(isTick).map(tickOnly)));
+    // From here on every edit is missed, so that the sweep has all the work.
+    runAction(google, 'removeTriggers');
+  }
+  say(`${units} units: everybody's entries`);
+  playSteps(google, entries);
+  google.setNow(AFTER_THE_DEADLINE);
+
+  measureAction('validate');
+  measureAction('validate', 'validate again');
+  measureAction('summarize');
+  measureAction('sweep');
+  return { units, actions, liveSummary };
+}
+
+/** @throws where the action does not end well */
+function runAction(google: Google, name: string): void {
+  const answer = google.run(name, google.officer);
+  if (isActionResult(answer) && !answer.ok) throw new Error(`${name}: ${answer.message}`);
+}
+
+function measureRun(google: Google, act: () => void): Omit<ActionFigures, 'action'> {
+  const before = google.calls.length;
+  const scriptMs = scriptMilliseconds(BUNDLE, act);
+  const { bodies, ...figures } = callFigures(google.calls.slice(before));
+  return {
+    ...figures,
+    scriptMs,
+    stringifyMs: fastest(STRINGIFY_RUNS, () => bodies.map((body) => JSON.stringify(body))),
+    runSeconds: google.lastRun?.elapsedSeconds ?? 0,
+  };
+}
+
+const isTick = ({ submit }: ScenarioStep): boolean => submit === true;
+const withoutTick = (step: ScenarioStep): ScenarioStep => ({ ...step, submit: undefined });
+const tickOnly = ({ as, unit, submit }: ScenarioStep): ScenarioStep => ({ as, unit, submit });
+
+/** Milliseconds of the quickest of several runs. */
+function fastest(runs: number, act: () => unknown): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    act();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+function watchSummary(google: Google, typing: readonly ScenarioStep[]): LiveSummary {
+  const [before, calls] = [summaryText(google), google.calls.length];
+  playSteps(google, typing);
+  return { calls: google.calls.length - calls, changed: summaryText(google) !== before };
+}
+
+/** All that *Tổng hợp* shows. */
+function summaryText(google: Google): string {
+  const sheet = findSheetByRole(google, 'summary');
+  const evaluation = google.evaluation();
+  const rows = sheet?.cells.map((cells, row) =>
+    cells.map((_, column) => evaluation.effectiveValue(sheet.properties.sheetId ?? 0, row, column) ?? null),
+  );
+  return JSON.stringify(rows);
+}

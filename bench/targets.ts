@@ -1,0 +1,94 @@
+// What we promise ourselves, held against what was measured.
+
+import type { ActionFigures, DistrictFigures } from './measure-district';
+
+export interface Verdict {
+  readonly target: string;
+  readonly units: number;
+  readonly measured: string;
+  readonly isMet: boolean;
+}
+
+interface Target {
+  readonly name: string;
+  /** Of districts of this size only; undefined: of every size. */
+  readonly units?: number;
+  readonly limit: number;
+  readonly unit: string;
+  readonly measure: (district: DistrictFigures) => number;
+}
+
+const BYTES_PER_KILOBYTE = 1000;
+
+function figuresOf({ actions }: DistrictFigures, name: string): ActionFigures {
+  const figures = actions.find(({ action }) => action === name);
+  if (!figures) throw new Error(`${name} was not measured`);
+  return figures;
+}
+
+const callsOf = (district: DistrictFigures, name: string): number => {
+  const { reads, writes } = figuresOf(district, name);
+  return reads + writes;
+};
+
+/** Of all that generating sends, the sheets around the tabs included. */
+export const bytesPerTab = (figures: ActionFigures, units: number): number => figures.bytes / units;
+
+const targets: readonly Target[] = [
+  {
+    name: 'set-up and generating 50 units, Sheets calls',
+    units: 50,
+    limit: 6,
+    unit: 'calls',
+    measure: (district) => callsOf(district, 'setUp') + callsOf(district, 'generateTabs'),
+  },
+  {
+    name: 'validating, Sheets calls',
+    limit: 2,
+    unit: 'calls',
+    measure: (district) => Math.max(callsOf(district, 'validate'), callsOf(district, 'validate again')),
+  },
+  {
+    name: 'summary after an entry, calls of any service',
+    limit: 0,
+    unit: 'calls',
+    measure: ({ liveSummary }) => (liveSummary.changed ? liveSummary.calls : Number.POSITIVE_INFINITY),
+  },
+  {
+    name: 'generating, sent per tab',
+    limit: 40,
+    unit: 'kB',
+    measure: (district) => bytesPerTab(figuresOf(district, 'generateTabs'), district.units) / BYTES_PER_KILOBYTE,
+  },
+  {
+    name: 'generating again, writes',
+    limit: 0,
+    unit: 'writes',
+    measure: (district) => figuresOf(district, 'generateTabs again').writes,
+  },
+  {
+    name: '1,000 units built, script CPU',
+    units: 1000,
+    limit: 5,
+    unit: 's',
+    measure: (district) =>
+      (figuresOf(district, 'setUp').scriptMs + figuresOf(district, 'generateTabs').scriptMs) / 1000,
+  },
+];
+
+const shown = (figure: number, unit: string): string => `${Number(figure.toFixed(1))} ${unit}`;
+
+export const holdAgainstTargets = (districts: readonly DistrictFigures[]): readonly Verdict[] =>
+  targets.flatMap(({ name, units, limit, unit, measure }) =>
+    districts
+      .filter((district) => units === undefined || district.units === units)
+      .map((district) => {
+        const figure = measure(district);
+        return {
+          target: `${name} ≤ ${limit} ${unit}`,
+          units: district.units,
+          measured: Number.isFinite(figure) ? shown(figure, unit) : 'did not change',
+          isMet: figure <= limit,
+        };
+      }),
+  );

@@ -1,0 +1,70 @@
+// The triggers: installed once, owned by one account, removed on request, handed over.
+
+import type { Services } from '../google/services';
+import { followUp } from '../ui/follow-up-messages';
+import { ActionStopped, ask, type Outcome, perform } from './action';
+
+/** Functions that triggers call, as `main.ts` exports them. */
+export const TRIGGERED = { edit: 'onSheetEdit', sweep: 'sweepByClock', remind: 'remindByClock' } as const;
+const all = Object.values(TRIGGERED);
+
+const OWNER_KEY = 'triggerOwner';
+const SWEEP_MINUTES = 10;
+const REMIND_HOUR = 7;
+
+const ownerOf = (services: Services): string => services.store.get(OWNER_KEY) ?? '';
+
+/** Adds those of ours that this account lacks; a trigger deleted by hand comes back. */
+function install(services: Services): number {
+  const mine = new Set(services.triggers.mine());
+  const missing = all.filter((run) => !mine.has(run));
+  for (const run of missing) {
+    if (run === TRIGGERED.edit) services.triggers.onEdit(run);
+    else if (run === TRIGGERED.sweep) services.triggers.everyMinutes(run, SWEEP_MINUTES);
+    else services.triggers.daily(run, REMIND_HOUR);
+  }
+  services.store.set(OWNER_KEY, services.officer());
+  return missing.length;
+}
+
+/** Another account's triggers would do everything twice. */
+const othersOwn = (services: Services): string | null => {
+  const owner = ownerOf(services);
+  return owner !== '' && owner !== services.officer() ? owner : null;
+};
+
+/** What set-up does; never takes over from another account. @returns the sentence for the person */
+export function ensureTriggers(services: Services): string {
+  const say = followUp.triggers;
+  const other = othersOwn(services);
+  if (other !== null) return say.othersOwn(other);
+  return install(services) > 0 ? say.installed(services.officer()) : say.already(services.officer());
+}
+
+export const installTriggers = (services: Services): Outcome => perform(services, followUp.triggers.title, () => ensureTriggers(services));
+
+export const removeTriggers = (services: Services): Outcome =>
+  perform(services, followUp.triggers.title, () => {
+    const other = othersOwn(services);
+    if (other !== null) throw new ActionStopped(followUp.triggers.notYours(other));
+    services.triggers.remove(all);
+    services.store.set(OWNER_KEY, null);
+    return followUp.triggers.removed;
+  });
+
+export const handOver = (services: Services): Outcome => {
+  const say = followUp.triggers.handOver;
+  return perform(services, say.title, () => {
+    const me = services.officer();
+    ask(services, say.title, say.confirm(othersOwn(services) ?? '', me));
+    install(services);
+    return say.done(me);
+  });
+};
+
+/** A trigger of an account that has handed over removes itself and its siblings. True: do not go on. */
+export function isHandedOver(services: Services): boolean {
+  if (othersOwn(services) === null) return false;
+  services.triggers.remove(all);
+  return true;
+}

@@ -1,0 +1,73 @@
+// What follow-up works on: one reading of the workbook, judged, with the places where states, messages and the log are written.
+
+import { serialAt } from '../../domain/day';
+import { checkUnit } from '../../domain/check';
+import type { Finding } from '../../domain/finding';
+import { judgeUnit, type JudgeContext, type UnitJudgement } from '../../domain/judge';
+import type { Services } from '../../google/services';
+import type { FixedRole } from '../../layout/fixed-sheets';
+import { readConfiguration, readUnitsOnFile, rowsByKey, type Configuration, type UnitOnFile } from '../../read/read-workbook';
+import { readSnapshot, type SheetSnapshot, SNAPSHOT_FIELDS, type Snapshot } from '../../read/snapshot';
+import { findSheet, isFault } from '../../read/data-table';
+import { SetUpError } from '../../read/set-up-fault';
+
+export interface Desk {
+  readonly snapshot: Snapshot;
+  readonly configuration: Configuration;
+  readonly context: JudgeContext;
+  /** Serial of the moment at which the run began. */
+  readonly now: number;
+  readonly officers: readonly string[];
+  readonly tracking: SheetSnapshot;
+  /** 0-based row of each unit on *Theo dõi nộp*. */
+  readonly trackingRows: ReadonlyMap<string, number>;
+  readonly logSheetId: number;
+  /** Every unit's tab was read, not only some. */
+  readonly isWhole: boolean;
+  /** Active units that were read; on a whole desk those without a tab too, with no sheet. */
+  readonly units: readonly UnitOnFile[];
+}
+
+const ROLES: readonly FixedRole[] = ['indicators', 'rules', 'settings', 'units', 'tracking', 'log', 'history'];
+
+function required(snapshot: Snapshot, role: FixedRole): SheetSnapshot {
+  const found = findSheet(snapshot, role);
+  if (isFault(found)) throw new SetUpError([found]);
+  return found;
+}
+
+/**
+ * @param tabs null: every unit's tab; else only those sheets (and what is needed to judge them)
+ * @throws SetUpError where the set-up is broken
+ */
+export function readDesk(services: Services, tabs: readonly number[] | null): Desk {
+  const now = serialAt(services.now());
+  const { spreadsheet } = services;
+  const read = tabs === null ? spreadsheet.read(SNAPSHOT_FIELDS) : spreadsheet.readSome(SNAPSHOT_FIELDS, { roles: ROLES, sheetIds: tabs });
+  const snapshot = readSnapshot(read);
+  const configuration = readConfiguration(snapshot);
+  const tracking = required(snapshot, 'tracking');
+  return {
+    snapshot,
+    configuration,
+    context: { plan: configuration.plan, settings: configuration.settings, now },
+    now,
+    officers: [services.officer()].filter((address) => address !== ''),
+    tracking,
+    trackingRows: rowsByKey(tracking),
+    logSheetId: required(snapshot, 'log').current.sheetId,
+    isWhole: tabs === null,
+    units: readUnitsOnFile(snapshot, configuration).filter(({ sheet }) => tabs === null || sheet !== null),
+  };
+}
+
+export interface Checked {
+  readonly judged: UnitJudgement;
+  readonly findings: readonly Finding[];
+}
+
+/** The unit's own findings; what only shows between units never stands in the way of handing in. */
+export function checkOne({ context, configuration }: Desk, unit: UnitOnFile): Checked {
+  const judged = judgeUnit(unit.entries, context);
+  return { judged, findings: checkUnit(judged, configuration.plan, configuration.settings) };
+}

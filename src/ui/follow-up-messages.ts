@@ -1,0 +1,89 @@
+// Every sentence of submission and follow-up: on the school's tab, beside the officer's command, in the log.
+
+import type { EventKind, Status } from '../domain/submission';
+import { statusWords } from '../domain/submission';
+
+/** A reason as a sentence of its own. */
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+export const onTab = {
+  refused: (findings: readonly string[], more: number): string =>
+    `CHƯA NỘP ĐƯỢC. ${findings.join(' ')}${more > 0 ? ` Còn ${more} chỗ khác cần xem.` : ''} Sửa xong, đánh dấu lại ô NỘP BÁO CÁO.`,
+  received: (moment: string, timeliness: string): string =>
+    `ĐÃ NHẬN BÁO CÁO lúc ${moment} (${timeliness}). Các ô nhập đã khóa; cần sửa thì liên hệ cán bộ phụ trách.`,
+  returned: (moment: string, reason: string): string =>
+    `PHÒNG TRẢ LẠI lúc ${moment}. Lý do: ${sentence(reason)} Sửa xong, đánh dấu lại ô NỘP BÁO CÁO.`,
+  approved: (moment: string): string => `ĐÃ DUYỆT lúc ${moment}. Đơn vị không phải làm gì thêm.`,
+  proxy: (by: string, moment: string): string =>
+    `${by || 'Cán bộ phụ trách'} nhập thay từ ${moment} theo báo cáo giấy. Đơn vị kiểm tra lại và đánh dấu ô NỘP BÁO CÁO để xác nhận.`,
+  receipt: (first: string, last: string, timeliness: string): string =>
+    first === last ? `Biên nhận: nộp lúc ${first}, ${timeliness}.` : `Biên nhận: nộp lần đầu lúc ${first} (${timeliness}), nộp lại lúc ${last}.`,
+} as const;
+
+const commandNames: Record<EventKind, string> = {
+  submit: 'nộp',
+  approve: 'duyệt',
+  return: 'trả lại',
+  reopen: 'mở lại',
+  proxy: 'nhập thay',
+};
+
+export const answers = {
+  done: { submit: 'Đã nộp', approve: 'Đã duyệt', return: 'Đã trả lại', reopen: 'Đã mở lại', proxy: 'Đã mở để nhập thay' },
+  withMoment: (what: string, moment: string): string => `${what} lúc ${moment}.`,
+  wrongState: (kind: EventKind, status: Status): string => `Không ${commandNames[kind]} được: báo cáo đang ở trạng thái “${statusWords[status]}”.`,
+  needsReason: (kind: EventKind): string => `Chưa ${commandNames[kind]}: ghi lý do vào cột “Lý do trả lại”, rồi chọn lại ở cột “Thao tác”.`,
+  unknown: (word: string): string => `Không hiểu thao tác “${word}”. Chọn trong danh sách.`,
+  noTab: 'Đơn vị chưa có tab; chạy “2. Tạo/cập nhật tab đơn vị”.',
+  mailFailed: (address: string): string => `Không gửi được thư tới ${address}.`,
+} as const;
+
+export const logged = {
+  refused: 'Đánh dấu nộp, còn lỗi',
+  submit: 'Nộp báo cáo',
+  approve: 'Duyệt',
+  return: 'Trả lại',
+  reopen: 'Mở lại',
+  proxy: 'Nhập thay',
+  relock: 'Khóa lại ô nhập',
+  reopenCells: 'Mở lại ô nhập',
+  remind: 'Gửi thư nhắc',
+  mailFailed: 'Thư không gửi được',
+  unitItself: (unit: string): string => `(tab ${unit})`,
+} as const;
+
+export const followUp = {
+  approve: { title: 'Duyệt báo cáo' },
+  return: { title: 'Trả lại báo cáo', ask: (unit: string): string => `Lý do trả lại báo cáo của ${unit} (hiện trên tab và trong thư gửi đơn vị):` },
+  reopen: { title: 'Mở lại báo cáo đã duyệt', ask: (unit: string): string => `Lý do mở lại báo cáo của ${unit}:` },
+  proxy: { title: 'Nhập thay' },
+  approveClean: {
+    title: 'Duyệt tất cả báo cáo sạch',
+    confirm: (units: number): string => `${units} báo cáo đã nộp, không có lỗi và mọi cảnh báo đã có giải trình. Duyệt tất cả?`,
+    none: 'Không có báo cáo nào đã nộp mà sạch lỗi để duyệt.',
+    done: (units: number): string => `Đã duyệt ${units} báo cáo.`,
+  },
+  notATab: 'Hãy mở tab của một đơn vị rồi chọn lại mục này.',
+  confirm: (what: string, unit: string): string => `${what}: ${unit}. Tiếp tục?`,
+  busy: 'Một việc khác đang chạy. Hãy thử lại sau một phút; chưa có gì thay đổi.',
+  reminders: {
+    title: 'Nhắc nộp',
+    done: (sent: number, owed: number): string =>
+      sent + owed === 0 ? 'Hôm nay không có đơn vị nào cần nhắc.' : `Đã gửi thư nhắc ${sent} đơn vị${owed > 0 ? `; ${owed} đơn vị sẽ được nhắc ngày mai vì hết số thư trong ngày` : ''}.`,
+  },
+  chat: { title: 'Tin nhắn đôn đốc', nobody: 'Mọi đơn vị đã nộp; không có ai để đôn đốc.' },
+  triggers: {
+    title: 'Tự động nhận báo cáo và nhắc nộp',
+    installed: (owner: string): string => `Đã bật: nhận báo cáo ngay khi đơn vị đánh dấu, rà lại 10 phút một lần, gửi thư nhắc lúc 7 giờ. Chạy bằng tài khoản ${owner || 'của bạn'}.`,
+    already: (owner: string): string => `Đang bật, chạy bằng tài khoản ${owner || 'của bạn'}.`,
+    othersOwn: (owner: string): string => `Đang chạy bằng tài khoản ${owner}. Muốn chuyển sang tài khoản của bạn, chọn “Nhận bàn giao”.`,
+    removed: 'Đã tắt. Báo cáo chỉ được nhận khi bạn chọn “Nhận báo cáo vừa nộp”; thư nhắc không tự gửi.',
+    notYours: (owner: string): string => `Phần tự động đang thuộc tài khoản ${owner}; chỉ tài khoản đó tắt được, hoặc chọn “Nhận bàn giao”.`,
+    handOver: {
+      title: 'Nhận bàn giao',
+      confirm: (owner: string, me: string): string =>
+        `Phần tự động (nhận báo cáo, rà soát, thư nhắc) sẽ chạy bằng tài khoản ${me || 'của bạn'}${owner === '' ? '' : ` thay cho ${owner}`}. Phần của tài khoản cũ tự ngừng ở lần chạy sau. Sau đó hãy chạy “2. Tạo/cập nhật tab đơn vị” để tài khoản này có quyền trên mọi tab. Tiếp tục?`,
+      done: (me: string): string => `Đã nhận bàn giao: phần tự động nay chạy bằng tài khoản ${me || 'của bạn'}.`,
+    },
+  },
+} as const;

@@ -1,0 +1,52 @@
+// The bench on a handful of units: what it counts, not how long it takes.
+
+import { readArguments } from '../../bench/arguments';
+import { callFigures } from '../../bench/call-figures';
+import { measureDistrict } from '../../bench/measure-district';
+import { holdAgainstTargets } from '../../bench/targets';
+
+test('sizes are read, and refused where they are none', () => {
+  expect(readArguments([])).toEqual({ sizes: [10, 50, 200, 1000], out: 'out/bench.json' });
+  expect(readArguments(['--sizes', '3,7', '--out=x.json'])).toEqual({ sizes: [3, 7], out: 'x.json' });
+  expect(() => readArguments(['--sizes', '3,x'])).toThrow('--sizes');
+  expect(() => readArguments(['--size', '3'])).toThrow();
+});
+
+test('calls are told apart, and bytes counted as they are sent', () => {
+  const call = (service: string, method: string, ...args: unknown[]) => ({ action: 'run', service, method, args });
+  const body = { requests: [{ deleteSheet: { sheetId: 1 } }, { deleteSheet: { sheetId: 2 } }], note: 'Chỉ tiêu' };
+  const calls = [
+    call('Sheets.Spreadsheets', 'get', 'id', { fields: 'sheets' }),
+    call('Sheets.Spreadsheets.Values', 'batchGetByDataFilter', {}, 'id'),
+    call('Sheets.Spreadsheets', 'batchUpdate', body, 'id'),
+    call('Ui.Dialog', 'alert', 'xong'),
+  ];
+  const bytes = Buffer.byteLength(JSON.stringify(body));
+  expect(callFigures(calls)).toMatchObject({
+    reads: 2,
+    writes: 1,
+    otherCalls: 1,
+    requests: 2,
+    bytes,
+    largestBatchBytes: bytes,
+  });
+});
+
+test('every action of a season is measured, and held against the targets of its size', () => {
+  const district = measureDistrict(3);
+  expect(district.actions.map(({ action }) => action)).toEqual([
+    'setUp',
+    'generateTabs',
+    'generateTabs again',
+    'onSheetEdit, one tick',
+    'validate',
+    'validate again',
+    'summarize',
+    'sweep',
+  ]);
+  expect(district.actions.every(({ reads }) => reads > 0)).toBe(true);
+  expect(district.actions[1]?.bytes).toBeGreaterThan(0);
+  expect(district.liveSummary).toEqual({ calls: 0, changed: true });
+  expect(holdAgainstTargets([district]).map(({ units }) => units)).toEqual([3, 3, 3, 3]);
+  expect(holdAgainstTargets([{ ...district, units: 50 }])).toHaveLength(5);
+});
