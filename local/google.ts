@@ -7,6 +7,7 @@ import { createRealm } from './realm';
 import { mayRunScript } from './services/authority';
 import { createClock } from './services/clock';
 import { createEditEvent, type Edit } from './services/edit-event';
+import { createEditProbe } from './services/edit-probe';
 import { GoogleException } from './services/google-exception';
 import type { Answer, Faults, InstalledTrigger, Machine, Selection } from './services/machine';
 import type { Dialog, Menu, RecordedCall, RunSummary, SentMail, TriggerFailure } from './services/records';
@@ -66,6 +67,7 @@ const SIMPLE_TRIGGERS = new Set(['onOpen', 'onEdit', 'onInstall']);
 export function createGoogle(options: GoogleOptions): Google {
   const machine = createMachine(options);
   const functionNames = namesIn(machine.bundleDirectory);
+  const asksSomething = createEditProbe(machine.bundleDirectory);
   let lastRun: RunSummary | null = null;
 
   const finish = (run: Run, args: Parameters<typeof runFunction>[2]): unknown => {
@@ -115,6 +117,7 @@ export function createGoogle(options: GoogleOptions): Google {
     fireEdit: (edit) => {
       if (functionNames.has('onEdit')) tellTrigger(startRun('onEdit', 'simple', edit.as, edit.as), edit);
       for (const { uid, functionName, owner } of triggers.filter(({ eventType }) => eventType === 'ON_EDIT')) {
+        if (functionNames.has(functionName) && !asksSomething(functionName, edit)) continue;
         tellTrigger(startRun(functionName, 'edit', edit.as, owner), edit, uid);
       }
     },

@@ -7,7 +7,7 @@ import type { Workbook } from './sheets-api/workbook';
 import { markCachedErrors } from './xlsx/cached-errors';
 import type { CellContext } from './xlsx/cells';
 import { longLists } from './xlsx/long-lists';
-import { printOf } from './xlsx/page-setup';
+import { printArea, printOf } from './xlsx/page-setup';
 import { fixedName, rectangleOf } from './xlsx/rectangles';
 import { sheetNames } from './xlsx/sheet-names';
 import { namesOf, quotedName, translator } from './xlsx/translate-formula';
@@ -15,14 +15,17 @@ import { DEFAULT_FONT, writeSheet } from './xlsx/write-sheet';
 
 const LISTS_TITLE = 'Danh sách chọn';
 
-/** Rows repeated on every printed page. As a name of our own: hucre's print titles do not quote the tab's name. */
-function printTitles(workbook: Workbook, names: readonly string[]): NamedRange[] {
+/** What is printed, and the rows repeated on every page. As names of our own: hucre's do not quote the tab's name. */
+function printNames(workbook: Workbook, names: readonly string[]): NamedRange[] {
   return workbook.sheets.flatMap((sheet, i): NamedRange[] => {
     const { repeatRows: [start, end] = [0, 0] } = printOf(sheet);
     const scope = names[i] ?? '';
-    return end > start
-      ? [{ name: '_xlnm.Print_Titles', range: `${quotedName(scope)}!$${start + 1}:$${end}`, scope }]
-      : [];
+    const area = printArea(sheet);
+    const named = (name: string, range: string): NamedRange => ({ name, range: `${quotedName(scope)}!${range}`, scope });
+    return [
+      ...(end > start ? [named('_xlnm.Print_Titles', `$${start + 1}:$${end}`)] : []),
+      ...(area === null ? [] : [named('_xlnm.Print_Area', area)]),
+    ];
   });
 }
 
@@ -59,7 +62,7 @@ export async function toXlsx(
   const listSheet = lists.sheet();
   const xlsx = await writeXlsx({
     sheets: [...written.map(({ sheet }) => sheet), ...(listSheet ? [listSheet] : [])],
-    namedRanges: [...printTitles(workbook, names), ...namedRanges(workbook, names)],
+    namedRanges: [...printNames(workbook, names), ...namedRanges(workbook, names)],
     defaultFont: DEFAULT_FONT,
     activeSheet: Math.max(
       0,

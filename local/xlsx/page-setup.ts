@@ -2,6 +2,7 @@
 
 import type { HeaderFooter, PageSetup } from 'hucre';
 import type { Sheet } from '../sheets-api/workbook';
+import { fixedName } from './rectangles';
 
 const PRINT_KEY = 'print';
 const MARGIN_INCHES = 1.2 / 2.54;
@@ -14,6 +15,8 @@ interface Print {
   readonly orientation: 'portrait' | 'landscape';
   /** 0-based, half-open. */
   readonly repeatRows?: readonly [number, number];
+  /** Only the first so many columns. */
+  readonly columns?: number;
 }
 
 const isRows = (value: unknown): value is [number, number] =>
@@ -46,11 +49,21 @@ export function printOf(sheet: Sheet): Print {
   const text = sheet.developerMetadata.find(({ metadataKey }) => metadataKey === PRINT_KEY)?.metadataValue;
   const stored = parsed(text ?? '');
   if (!isRecord(stored)) return defaultPrint(sheet);
-  const { orientation, repeatRows } = stored;
+  const { orientation, repeatRows, columns } = stored;
   return {
     orientation: orientation === 'landscape' ? 'landscape' : 'portrait',
     ...(isRows(repeatRows) ? { repeatRows } : {}),
+    ...(typeof columns === 'number' ? { columns } : {}),
   };
+}
+
+/** `$A$1:$M$92`, down to the last row that holds anything; null: all that the tab holds. */
+export function printArea(sheet: Sheet): string | null {
+  const { cells } = sheet;
+  const { columns } = printOf(sheet);
+  if (columns === undefined) return null;
+  const used = cells.reduce((last, row, at) => (row?.some((cell) => cell?.userEnteredValue) ? at + 1 : last), 1);
+  return fixedName({ top: 0, left: 0, bottom: used, right: columns });
 }
 
 /** A4, one page wide, as many tall as it takes. */

@@ -15,7 +15,12 @@ const meets = (a: Range, b: Range): boolean =>
 
 const FAR = Number.MAX_SAFE_INTEGER;
 
-const areaOf = ({ startRowIndex = 0, endRowIndex = FAR, startColumnIndex = 0, endColumnIndex = FAR }: GridRange): Range => ({
+const areaOf = ({
+  startRowIndex = 0,
+  endRowIndex = FAR,
+  startColumnIndex = 0,
+  endColumnIndex = FAR,
+}: GridRange): Range => ({
   startRow: startRowIndex,
   endRow: endRowIndex,
   startColumn: startColumnIndex,
@@ -49,7 +54,12 @@ function updatedPlace({ range, start, rows = [] }: GoogleAppsScript.Sheets.Schem
   const { sheetId, rowIndex = 0, columnIndex = 0 } = start ?? {};
   return {
     sheetId,
-    area: { startRow: rowIndex, endRow: rowIndex + rows.length, startColumn: columnIndex, endColumn: columnIndex + width },
+    area: {
+      startRow: rowIndex,
+      endRow: rowIndex + rows.length,
+      startColumn: columnIndex,
+      endColumn: columnIndex + width,
+    },
   };
 }
 
@@ -80,7 +90,9 @@ export function assertLeavesInputs(spec: SheetSpec, sheetId: number, requests: r
     const place = valuePlace(request);
     if (place?.sheetId === sheetId && inputs.some((input) => meets(place.area, input))) {
       const { startRow, startColumn } = place.area;
-      throw new InputGuardError(`${spec.role}: a value would be written into an input cell (row ${startRow + 1}, column ${startColumn + 1})`);
+      throw new InputGuardError(
+        `${spec.role}: a value would be written into an input cell (row ${startRow + 1}, column ${startColumn + 1})`,
+      );
     }
   }
 }

@@ -4,7 +4,7 @@ import type { CompiledPlan } from '../domain/compile-plan';
 import type { RawEntry } from '../domain/entry';
 import type { Unit } from '../domain/model';
 import { concerns } from '../domain/scope';
-import { statusWords } from '../domain/submission';
+import { isHandedIn, statusWords } from '../domain/submission';
 import type { Request } from '../google/spreadsheet-gateway';
 import { type FixedRole, fixedSheets, unitRole } from '../layout/fixed-sheets';
 import { layoutSummary, type SummaryUnit } from '../layout/summary-sheet';
@@ -12,10 +12,10 @@ import { tabColumns, tabRowKeys, tabRows } from '../layout/tab-columns';
 import { trackingColumns, trackingRowKeys } from '../layout/tracking-columns';
 import { layoutTracking } from '../layout/tracking-sheet';
 import { type RetiredRow, unitTabLayout } from '../layout/unit-tab';
-import { type Configuration, readLastYear, rowsByKey } from '../read/read-workbook';
+import { findSheet, isFault } from '../read/data-table';
+import { type Configuration, readLastYear, readSubmissions, rowsByKey } from '../read/read-workbook';
 import { faultAt, SetUpError, type SetUpFault } from '../read/set-up-fault';
 import { type Snapshot, textOf, titlesOf } from '../read/snapshot';
-import { findSheet, isFault } from '../read/data-table';
 import { type PlannedSheet, planSheet, sheetIdsFor, twinPlanner } from './write-sheets';
 
 export interface PlannedWorkbook {
@@ -26,14 +26,17 @@ export interface PlannedWorkbook {
   readonly firstStatuses: readonly Request[];
 }
 
-const isEmpty = (raw: RawEntry): boolean => raw === null || (typeof raw === 'string' && raw.trim() === '') || raw === false;
+const isEmpty = (raw: RawEntry): boolean =>
+  raw === null || (typeof raw === 'string' && raw.trim() === '') || raw === false;
 
 /** Rows with entries whose field is no longer wanted: they stay, in a block of their own. */
 function retiredRows(snapshot: Snapshot, unit: Unit, plan: CompiledPlan): readonly RetiredRow[] {
   const sheet = snapshot.byRole.get(unitRole(unit.code));
   if (!sheet) return [];
   const concerned = plan.indicators.filter((indicator) => concerns(indicator, unit));
-  const wanted = new Set(concerned.flatMap((indicator) => [indicator.code, ...indicator.fields.map(({ code }) => code)]));
+  const wanted = new Set(
+    concerned.flatMap((indicator) => [indicator.code, ...indicator.fields.map(({ code }) => code)]),
+  );
   return [...rowsByKey(sheet)].flatMap(([key, row]): readonly RetiredRow[] => {
     if (key.startsWith('#') || wanted.has(key) || row < tabRows.first) return [];
     const filled = [tabColumns.result, tabColumns.evidence, tabColumns.explanation, tabColumns.comment].some(
@@ -46,7 +49,9 @@ function retiredRows(snapshot: Snapshot, unit: Unit, plan: CompiledPlan): readon
 /** A tab's title may be taken by a sheet that is not a unit's. @throws SetUpError */
 function assertTabTitlesAreFree(snapshot: Snapshot, units: readonly Unit[]): void {
   const foreign = new Map(
-    snapshot.sheets.filter(({ current }) => !current.role?.startsWith('unit:')).map(({ current }) => [current.title.toLowerCase(), current.title] as const),
+    snapshot.sheets
+      .filter(({ current }) => !current.role?.startsWith('unit:'))
+      .map(({ current }) => [current.title.toLowerCase(), current.title] as const),
   );
   const sheet = snapshot.byRole.get('units');
   const rows = new Map<string, number>();
@@ -54,7 +59,15 @@ function assertTabTitlesAreFree(snapshot: Snapshot, units: readonly Unit[]): voi
   const faults = units.flatMap((unit): readonly SetUpFault[] => {
     const owner = foreign.get(unit.tab.toLowerCase());
     if (owner === undefined) return [];
-    return [faultAt(sheet?.current.title ?? fixedSheets.units, rows.get(unit.code) ?? 0, 2, unit.tab, `tên tab khác “${owner}”, vì sổ đã có sheet mang tên này`)];
+    return [
+      faultAt(
+        sheet?.current.title ?? fixedSheets.units,
+        rows.get(unit.code) ?? 0,
+        2,
+        unit.tab,
+        `tên tab khác “${owner}”, vì sổ đã có sheet mang tên này`,
+      ),
+    ];
   });
   if (faults.length > 0) throw new SetUpError(faults);
 }
@@ -85,7 +98,9 @@ function firstStatuses(snapshot: Snapshot, units: readonly Unit[], trackingId: n
     requests.push({
       updateCells: {
         start: { sheetId: trackingId, rowIndex: first, columnIndex: trackingColumns.status },
-        rows: Array.from({ length }, () => ({ values: [{ userEnteredValue: { stringValue: statusWords.notSubmitted } }] })),
+        rows: Array.from({ length }, () => ({
+          values: [{ userEnteredValue: { stringValue: statusWords.notSubmitted } }],
+        })),
         fields: 'userEnteredValue',
       },
     });
@@ -95,7 +110,11 @@ function firstStatuses(snapshot: Snapshot, units: readonly Unit[], trackingId: n
 }
 
 /** @throws SetUpError where sheets are missing or titles collide */
-export function planWorkbook(snapshot: Snapshot, { plan, settings, units }: Configuration, officers: readonly string[]): PlannedWorkbook {
+export function planWorkbook(
+  snapshot: Snapshot,
+  { plan, settings, units }: Configuration,
+  officers: readonly string[],
+): PlannedWorkbook {
   assertSheetsAreThere(snapshot);
   const active = units.filter((unit) => unit.active);
   assertTabTitlesAreFree(snapshot, active);
@@ -107,8 +126,14 @@ export function planWorkbook(snapshot: Snapshot, { plan, settings, units }: Conf
   const none: ReadonlyMap<string, number> = new Map();
   const layOut = unitTabLayout(plan, titles);
   const planTab = twinPlanner(snapshot, officers);
+  const submissions = readSubmissions(snapshot);
   const tabs = active.map((unit, position) => {
-    const spec = layOut({ unit, lastYear: lastYear.get(unit.code) ?? none, retired: retiredRows(snapshot, unit, plan) });
+    const isClosed = isHandedIn(submissions.get(unit.code)?.status ?? 'notSubmitted');
+    const spec = layOut({
+      unit: isClosed ? { ...unit, editors: [] } : unit,
+      lastYear: lastYear.get(unit.code) ?? none,
+      retired: retiredRows(snapshot, unit, plan),
+    });
     return planTab(spec, idOf(unitRole(unit.code)), firstIndex + position);
   });
   const places: readonly SummaryUnit[] = active.map((unit, position) => ({
@@ -119,11 +144,25 @@ export function planWorkbook(snapshot: Snapshot, { plan, settings, units }: Conf
   }));
   const tracking = snapshot.byRole.get('tracking');
   const activeCodes = new Set(active.map(({ code }) => code));
-  const closed = tracking ? [...rowsByKey(tracking).keys()].filter((key) => !key.startsWith('#') && !activeCodes.has(key)) : [];
+  const closed = tracking
+    ? [...rowsByKey(tracking).keys()].filter((key) => !key.startsWith('#') && !activeCodes.has(key))
+    : [];
   return {
     tabs,
-    tracking: planSheet(snapshot, layoutTracking(titles.tracking, places, closed, titles), idOf('tracking'), 0, officers),
-    summary: planSheet(snapshot, layoutSummary(titles.summary, places, plan.indicators, titles), idOf('summary'), 0, officers),
+    tracking: planSheet(
+      snapshot,
+      layoutTracking(titles.tracking, places, closed, titles),
+      idOf('tracking'),
+      0,
+      officers,
+    ),
+    summary: planSheet(
+      snapshot,
+      layoutSummary(titles.summary, places, plan.indicators, titles),
+      idOf('summary'),
+      0,
+      officers,
+    ),
     firstStatuses: firstStatuses(snapshot, active, idOf('tracking')),
   };
 }

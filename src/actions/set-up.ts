@@ -2,7 +2,15 @@
 
 import type { Services } from '../google/services';
 import type { Request } from '../google/spreadsheet-gateway';
-import { indicatorColumns, ruleColumns, unitColumns } from '../layout/data-columns';
+import { columnName } from '../layout/a1';
+import {
+  DATA_FIRST_ROW,
+  indicatorColumns,
+  PRINTED_INDICATOR_COLUMNS,
+  PRINTED_RULE_COLUMNS,
+  ruleColumns,
+  unitColumns,
+} from '../layout/data-columns';
 import { layoutDataSheet } from '../layout/data-sheet';
 import { layoutFindings } from '../layout/findings-sheet';
 import { type FixedRole, fixedSheets, ROLES_AFTER_UNITS, ROLES_BEFORE_UNITS, type Titles, unitOfRole } from '../layout/fixed-sheets';
@@ -26,6 +34,8 @@ const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const INDICATOR_ROWS = 400;
 const RULE_ROWS = 300;
 const UNIT_ROWS = 2100;
+/** Filled in the rows of indicators, blank in those of their fields. */
+const LEVELS_COLUMN = Object.keys(indicatorColumns).indexOf('levels');
 
 const departmentRow = unitRow({
   code: 'PGD',
@@ -46,7 +56,7 @@ function specsOf(titles: Titles, sheetIds: ReadonlyMap<string, number>, planRows
     guide: layoutGuide(titles.guide, 'SỔ BÁO CÁO CHỈ TIÊU', titles, idOf),
     summary: layoutSummary(titles.summary, [], [], titles),
     tracking: layoutTracking(titles.tracking, [], [], titles),
-    findings: layoutFindings(titles.findings, 'Chưa kiểm tra. Chạy “3. Kiểm tra số liệu” từ menu Báo cáo chỉ tiêu.', [], 0),
+    findings: layoutFindings(titles.findings, [], 0),
     units: layoutDataSheet({
       role: 'units',
       title: titles.units,
@@ -66,10 +76,11 @@ function specsOf(titles: Titles, sheetIds: ReadonlyMap<string, number>, planRows
       seed: planRowsOnce.indicators,
       rowCount: INDICATOR_ROWS,
       frozenColumns: 1,
+      printedColumns: PRINTED_INDICATOR_COLUMNS,
       conditions: [
         {
-          ranges: [{ startRow: 3, endRow: INDICATOR_ROWS, startColumn: 0, endColumn: Object.keys(indicatorColumns).length }],
-          formula: '=$B4<>""',
+          ranges: [{ startRow: DATA_FIRST_ROW, endRow: INDICATOR_ROWS, startColumn: 0, endColumn: Object.keys(indicatorColumns).length }],
+          formula: `=$${columnName(LEVELS_COLUMN)}${DATA_FIRST_ROW + 1}<>""`,
           style: 'total',
         },
       ],
@@ -83,6 +94,7 @@ function specsOf(titles: Titles, sheetIds: ReadonlyMap<string, number>, planRows
       seed: planRowsOnce.rules,
       rowCount: RULE_ROWS,
       frozenColumns: 1,
+      printedColumns: PRINTED_RULE_COLUMNS,
     }),
     settings: layoutSettings(titles.settings, defaultSettings),
     log: layoutLog(titles.log),

@@ -6,7 +6,7 @@ import type { Finding } from '../domain/finding';
 import type { Services } from '../google/services';
 import type { Request } from '../google/spreadsheet-gateway';
 import { a1 } from '../layout/a1';
-import { type FindingRow, layoutFindings } from '../layout/findings-sheet';
+import { FINDINGS_HEADLINE_ROW, type FindingRow, layoutFindings } from '../layout/findings-sheet';
 import { tabColumns } from '../layout/tab-columns';
 import { trackingColumns } from '../layout/tracking-columns';
 import { readConfiguration, rowsByKey, type UnitOnFile } from '../read/read-workbook';
@@ -15,6 +15,7 @@ import { messages } from '../ui/messages';
 import { ask, type Outcome, perform } from './action';
 import { type JudgedWorkbook, judgeWorkbook } from './judge-workbook';
 import { planWorkbook } from './plan-workbook';
+import { writeCells } from './settle/cell-writes';
 import { isChanged, planSheet, writeGroups } from './write-sheets';
 
 const columnOf = { result: tabColumns.result, evidence: tabColumns.evidence, explanation: tabColumns.explanation } as const;
@@ -75,12 +76,12 @@ export function validate(services: Services): Outcome {
     const sheet = snapshot.byRole.get('findings');
     const spec = layoutFindings(
       titlesOf(snapshot).findings,
-      say.headline(showMoment(serialAt(services.now())), done),
       findings.map((finding) => rowOf(finding, onFile.get(finding.unit), readings.get(finding.unit)?.get(finding.field), judged)),
       sheet?.current.rowCount ?? 0,
     );
     const written = planSheet(snapshot, spec, sheet?.current.sheetId ?? 0, 0, [services.officer()]);
-    writeGroups(services.spreadsheet, [[...written.structure, ...countRequests(snapshot, judged)]]);
+    const headline = say.headline(showMoment(serialAt(services.now())), done);
+    writeGroups(services.spreadsheet, [[...written.structure, writeCells(written.sheetId, FINDINGS_HEADLINE_ROW, 0, [headline]), ...countRequests(snapshot, judged)]]);
     services.ui.show(written.sheetId);
     const stale = planned.tabs.filter(isChanged).length;
     return stale > 0 ? `${done}\n${say.stale(stale)}` : done;

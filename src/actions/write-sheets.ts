@@ -10,7 +10,7 @@ import type { Snapshot } from '../read/snapshot';
 import { assertLeavesInputs } from './input-guard';
 
 /** Google advises 2 MB a body; this leaves room for the envelope. */
-export const MAX_BATCH_BYTES = 1_900_000;
+const MAX_BATCH_BYTES = 1_900_000;
 
 /** Ids for sheets by role: those that exist keep theirs, new ones get one from their role. */
 export function sheetIdsFor(snapshot: Snapshot, roles: readonly string[]): ReadonlyMap<string, number> {
@@ -54,7 +54,10 @@ export function planSheet(
  * Plans sheets that are much alike, in the order in which they will be written: the first that is painted is told in full, later
  * ones paste from it, or better from one of their own shape, what is equal.
  */
-export function twinPlanner(snapshot: Snapshot, officers: readonly string[]): (spec: SheetSpec, sheetId: number, index: number) => PlannedSheet {
+export function twinPlanner(
+  snapshot: Snapshot,
+  officers: readonly string[],
+): (spec: SheetSpec, sheetId: number, index: number) => PlannedSheet {
   const painted = new Map<SheetSpec['styles'], Twin>();
   let first: Twin | null = null;
   return (spec, sheetId, index) => {
@@ -91,7 +94,10 @@ export function writeEditors(gateway: SpreadsheetGateway, sheets: readonly Plann
   const wanted = sheets.filter(({ editors }) => editors.length > 0);
   if (wanted.length === 0) return [];
   try {
-    writeGroups(gateway, wanted.map(({ editors }) => editors));
+    writeGroups(
+      gateway,
+      wanted.map(({ editors }) => editors),
+    );
     return [];
   } catch {
     return wanted.filter(({ editors }) => {

@@ -2,8 +2,8 @@
 
 import type { Request } from '../google/spreadsheet-gateway';
 
-/** `{"requests":[` and `]}` */
-const ENVELOPE_BYTES = 16;
+/** `{"requests":[` and `]}`, less the comma behind the last request. */
+const ENVELOPE_BYTES = 14;
 
 /** Bytes of the text in UTF-8; Apps Script has no TextEncoder. */
 export function utf8Length(text: string): number {

@@ -20,7 +20,7 @@ import { setValidations } from './set-validations';
 import { addSheet, unfreeze, updateProperties, updateTitle } from './sheet-properties';
 import { specHash } from './spec-hash';
 import { type ProtectionPlan, planProtections } from './wanted-protections';
-import { contentBlocks, writeBlocks } from './write-contents';
+import { contentBlocks, haveOverlaps, writeBlocks } from './write-contents';
 import { officersOf, writeEditors } from './write-editors';
 import { addMissing, deleteSurplus, describeKept, parkKept, replaceKept } from './write-protections';
 
@@ -61,7 +61,7 @@ function paintLooks(spec: SheetSpec, { sheetId, twin }: Canvas): readonly Reques
 
 function paintContents(spec: SheetSpec, { sheetId, isNew, twin }: Canvas): readonly Request[] {
   const blocks = contentBlocks(spec, isNew);
-  if (!twin) return writeBlocks(blocks, sheetId, isNew);
+  if (!twin || haveOverlaps(blocks)) return writeBlocks(blocks, sheetId, isNew);
   const { requests, rest } = pasteBlocks(blocks, contentBlocks(twin.spec, false), { spec, sheetId, twin, isNew });
   return [...requests, ...writeBlocks(rest, sheetId, isNew)];
 }

@@ -108,10 +108,10 @@ function repeatFormula(
 }
 
 /** What repeats down a column is left blank at first and filled in afterwards. Under the blanks of a new sheet there is nothing to clear. */
-function writeRun(sheetId: number, { range, value }: Run<Rows>, isNew: boolean): readonly Request[] {
+function writeRun(sheetId: number, { range, value }: Run<Rows>, skipsBlanks: boolean): readonly Request[] {
   const fills = findFills(value);
   const told = withoutFills(value, fills);
-  const rows = (isNew ? told.map(trimmed) : told).map(toRowData);
+  const rows = (skipsBlanks ? told.map(trimmed) : told).map(toRowData);
   const isSmall = rows.length * (range.endColumn - range.startColumn) < FEW_CELLS;
   const starts = [0, ...(isSmall ? [] : cuts(rows, LARGEST_REQUEST_BYTES))];
   return [
@@ -122,16 +122,25 @@ function writeRun(sheetId: number, { range, value }: Run<Rows>, isNew: boolean):
   ];
 }
 
-export const isBlank = ({ rows }: Block): boolean => rows.every((cells) => cells.every((content) => content === null));
+const isBlank = ({ rows }: Block): boolean => rows.every((cells) => cells.every((content) => content === null));
+
+/** Whether a block lies over another: the order in which they are written then counts, blank cells included. */
+export const haveOverlaps = (blocks: readonly Block[]): boolean => {
+  const ranges = blocks.map(rangeOf);
+  return ranges.some((range, i) => ranges.slice(0, i).some((earlier) => overlaps(earlier, range)));
+};
 
 /** Blocks as they are; on a new sheet one without contents says nothing, on an old one it takes away what stood there. */
 export function writeBlocks(blocks: readonly Block[], sheetId: number, isNew: boolean): readonly Request[] {
   const filled = blocks.filter(({ rows }) => rows.some((cells) => cells.length > 0));
-  const blank = filled.filter(isBlank);
-  const runs = filled.filter((block) => !isBlank(block)).map((block) => ({ range: rangeOf(block), value: block.rows }));
+  const isLayered = haveOverlaps(filled);
+  const blank = isLayered ? [] : filled.filter(isBlank);
+  const runs = filled
+    .filter((block) => !blank.includes(block))
+    .map((block) => ({ range: rangeOf(block), value: block.rows }));
   return [
     ...(isNew ? [] : blank.map((block) => clearValues(sheetId, rangeOf(block)))),
-    ...joinRuns(runs, joinRules).flatMap((run) => writeRun(sheetId, run, isNew)),
+    ...joinRuns(runs, joinRules).flatMap((run) => writeRun(sheetId, run, isNew && !isLayered)),
   ];
 }
 

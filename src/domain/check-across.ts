@@ -18,14 +18,16 @@ const isLink = (text: string): boolean => /^(https?:\/\/|www\.)/i.test(text.trim
 
 function* usesOf(judged: UnitJudgement): Generator<readonly [string, Use]> {
   for (const indicator of judged.indicators) {
-    for (const field of indicator.fields) {
-      const at = { judged, indicator: indicator.code, field: field.code };
-      const reading = judged.readings.get(field.code);
-      if (indicator.kind === 'document' && field.kind === 'text' && reading?.state === 'ok' && field.code.endsWith('.number')) {
-        yield [`number:${normal(reading.text)}`, { ...at, column: 'result', shown: reading.text }];
+    const at = { judged, indicator: indicator.code };
+    for (const { code, kind } of indicator.fields) {
+      const reading = judged.readings.get(code);
+      if (indicator.kind === 'document' && kind === 'text' && reading?.state === 'ok' && code.endsWith('.number')) {
+        yield [`number:${normal(reading.text)}`, { ...at, field: code, column: 'result', shown: reading.text }];
       }
-      const evidence = judged.entries.evidence.get(field.code) ?? '';
-      if (isLink(evidence)) yield [`link:${normal(evidence)}`, { ...at, column: 'evidence', shown: cleanText(evidence) }];
+    }
+    for (const code of new Set([indicator.code, ...indicator.fields.map((field) => field.code)])) {
+      const evidence = judged.entries.evidence.get(code) ?? '';
+      if (isLink(evidence)) yield [`link:${normal(evidence)}`, { ...at, field: code, column: 'evidence', shown: cleanText(evidence) }];
     }
   }
 }

@@ -37,6 +37,9 @@ const BAD_ENTRY_RULE = {
   future: 'dateInFuture',
 } as const;
 
+/** Otherwise its head row holds a computed figure, beside which notes may stand all the same. */
+const hasOwnAnswer = ({ code, fields }: CompiledIndicator): boolean => fields.some((field) => field.code === code);
+
 class UnitCheck {
   readonly findings: Finding[] = [];
   private readonly general: ReadonlyMap<string, GeneralRule>;
@@ -52,7 +55,11 @@ class UnitCheck {
   run(): readonly Finding[] {
     for (const indicator of this.judged.indicators) {
       if (isExempt(indicator, this.judged.entries.unit)) continue;
-      for (const field of indicator.fields) this.checkField(field, indicator);
+      if (!hasOwnAnswer(indicator)) this.checkNotes(indicator.code, indicator);
+      for (const field of indicator.fields) {
+        this.checkField(field, indicator);
+        this.checkNotes(field.code, indicator);
+      }
       this.checkRules(indicator);
     }
     return distinct(this.findings);
@@ -109,9 +116,15 @@ class UnitCheck {
       if (field.kind === 'text' && reading.text.length > TEXT_LIMIT) this.tell('tooLong', indicator, at);
       if (field.kind === 'text' && looksPersonal(reading.text)) this.tell('privacy', indicator, at);
     }
-    const explanation = this.judged.entries.explanations.get(field.code) ?? '';
-    if (explanation.length > TEXT_LIMIT) this.tell('tooLong', indicator, { ...at, column: 'explanation' });
-    if (looksPersonal(explanation)) this.tell('privacy', indicator, { ...at, column: 'explanation' });
+  }
+
+  /** What stands beside the answer, on the row of that code. */
+  private checkNotes(code: string, indicator: CompiledIndicator): void {
+    const explanation = this.judged.entries.explanations.get(code) ?? '';
+    const evidence = this.judged.entries.evidence.get(code) ?? '';
+    if (evidence.length > TEXT_LIMIT) this.tell('tooLong', indicator, { field: code, column: 'evidence' });
+    if (explanation.length > TEXT_LIMIT) this.tell('tooLong', indicator, { field: code, column: 'explanation' });
+    if (looksPersonal(explanation)) this.tell('privacy', indicator, { field: code, column: 'explanation' });
   }
 
   private checkBlank(field: Field, indicator: CompiledIndicator): void {

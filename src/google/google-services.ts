@@ -55,7 +55,7 @@ function userInterface(): UserInterface {
     },
     show: (sheetId) => {
       const book = SpreadsheetApp.getActiveSpreadsheet();
-      const sheet = book.getSheets().find((one) => one.getSheetId() === sheetId);
+      const sheet = book.getSheetById(sheetId);
       if (sheet) book.setActiveSheet(sheet);
     },
     openSheet: () => SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getSheetId(),

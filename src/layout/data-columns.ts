@@ -71,42 +71,46 @@ export const unitColumns = {
 
 export const indicatorColumns = {
   code: { header: 'Mã', width: 104, hint: 'Chỉ tiêu: A1. Trường của chỉ tiêu: A1.number.', style: 'text' },
+  label: { header: 'Nội dung', width: 250, hint: 'Câu hỏi như đơn vị đọc thấy.' },
+  kind: { header: 'Loại', width: 96, hint: 'Chỉ tiêu và trường có loại riêng; chọn trong danh sách.', options: [...new Set([...Object.values(indicatorKindWords), ...Object.values(fieldKindWords)])], closed: true, style: 'center' },
+  unitOfMeasure: { header: 'Đơn vị tính', width: 66, hint: 'Ví dụ: văn bản, vụ, người.', style: 'center' },
+  required: { header: 'Bắt buộc', width: 84, hint: 'Bỏ trống ô này thì sao.', options: Object.values(requirementWords), closed: true, style: 'center' },
+  comparison: { header: 'So sánh', width: 60, hint: 'Kết quả phải thế nào so với mức đạt.', options: Object.values(comparisonWords), closed: true, style: 'center' },
+  target: { header: 'Mức đạt', width: 100, hint: 'Ví dụ: Có, 95%, 1. Bỏ trống: chỉ theo dõi.', style: 'text' },
+  horizon: { header: 'Thời hạn', width: 60, hint: 'Năm phải đạt, ví dụ 2026. Bỏ trống: hằng năm.', style: 'center' },
+  rollUp: { header: 'Cách tổng hợp', width: 96, hint: 'Cách tính kết quả toàn ngành.', options: Object.values(rollUpWords), closed: true, style: 'center' },
+  districtTarget: { header: 'Mức toàn ngành', width: 70, hint: 'Ví dụ 80%. Bỏ trống: không đặt mức.', style: 'text' },
+  levels: { header: 'Cấp áp dụng', width: 104, hint: 'Mã các cấp, cách nhau bằng dấu phẩy, ví dụ P, MN, TH.' },
+  clause: { header: 'Căn cứ', width: 130, hint: 'Mục của kế hoạch.' },
+  active: { header: 'Dùng', width: 48, hint: 'Không: chỉ tiêu không có trên tab của đơn vị.', ...used },
   group: { header: 'Nhóm', width: 130, hint: 'Tiêu đề nhóm trên tab của đơn vị.' },
-  label: { header: 'Nội dung', width: 280, hint: 'Câu hỏi như đơn vị đọc thấy.' },
-  kind: { header: 'Loại', width: 110, hint: 'Chỉ tiêu và trường có loại riêng; chọn trong danh sách.', options: [...new Set([...Object.values(indicatorKindWords), ...Object.values(fieldKindWords)])], closed: true, style: 'center' },
-  unitOfMeasure: { header: 'Đơn vị tính', width: 78, hint: 'Ví dụ: văn bản, vụ, người.', style: 'center' },
-  options: { header: 'Lựa chọn', width: 150, hint: 'Chỉ với loại Xếp loại: các mức, tốt nhất trước, cách nhau bằng dấu chấm phẩy.' },
-  required: { header: 'Bắt buộc', width: 92, hint: 'Bỏ trống ô này thì sao.', options: Object.values(requirementWords), closed: true, style: 'center' },
-  formula: { header: 'Công thức', width: 190, hint: 'Chỉ với chỉ tiêu tính ra, ví dụ A9.resolved / A9.received.', style: 'text' },
-  comparison: { header: 'So sánh', width: 62, hint: 'Kết quả phải thế nào so với mức đạt.', options: Object.values(comparisonWords), closed: true, style: 'center' },
-  target: { header: 'Mức đạt', width: 110, hint: 'Ví dụ: Có, 95%, 1. Bỏ trống: chỉ theo dõi.', style: 'text' },
-  horizon: { header: 'Thời hạn', width: 70, hint: 'Năm phải đạt, ví dụ 2026. Bỏ trống: hằng năm.', style: 'center' },
-  rollUp: { header: 'Cách tổng hợp', width: 110, hint: 'Cách tính kết quả toàn ngành.', options: Object.values(rollUpWords), closed: true, style: 'center' },
-  districtTarget: { header: 'Mức toàn ngành', width: 78, hint: 'Ví dụ 80%. Bỏ trống: không đặt mức.', style: 'text' },
-  levels: { header: 'Cấp áp dụng', width: 140, hint: 'Mã các cấp, cách nhau bằng dấu phẩy, ví dụ P, MN, TH.' },
   flag: { header: 'Đặc điểm', width: 130, hint: 'Chỉ đơn vị có đặc điểm này mới báo cáo. Bỏ trống: mọi đơn vị thuộc cấp.' },
+  options: { header: 'Lựa chọn', width: 150, hint: 'Chỉ với loại Xếp loại: các mức, tốt nhất trước, cách nhau bằng dấu chấm phẩy.' },
+  formula: { header: 'Công thức', width: 190, hint: 'Chỉ với chỉ tiêu tính ra, ví dụ A9.resolved / A9.received.', style: 'text' },
   wantsEvidence: { header: 'Cần minh chứng', width: 78, hint: 'Có: trả lời Có mà thiếu minh chứng thì cảnh báo.', ...used },
-  hint: { header: 'Gợi ý nhập', width: 260, hint: 'Hiện cạnh ô khi đơn vị nhập.' },
-  clause: { header: 'Căn cứ', width: 160, hint: 'Mục của kế hoạch.' },
-  active: { header: 'Dùng', width: 60, hint: 'Không: chỉ tiêu không có trên tab của đơn vị.', ...used },
+  hint: { header: 'Gợi ý nhập', width: 300, hint: 'Hiện cạnh ô khi đơn vị nhập.' },
 } as const satisfies Record<string, DataColumn>;
 
 export const ruleColumns = {
   code: { header: 'Mã', width: 150, hint: 'Mã quy tắc, không trùng.', style: 'text' },
-  indicator: { header: 'Chỉ tiêu', width: 76, hint: 'Mã chỉ tiêu. Bỏ trống ở các quy tắc chung.', style: 'text' },
+  indicator: { header: 'Chỉ tiêu', width: 60, hint: 'Mã chỉ tiêu. Bỏ trống ở các quy tắc chung.', style: 'text' },
+  severity: { header: 'Mức độ', width: 72, hint: 'Lỗi: không nộp được. Cảnh báo: nộp được khi có giải trình.', options: Object.values(severityWords), closed: true, style: 'center' },
+  message: { header: 'Vấn đề', width: 310, hint: 'Câu báo cho đơn vị. {A9.resolved} sẽ được thay bằng số đã nhập.' },
+  remedy: { header: 'Cần làm', width: 280, hint: 'Đơn vị phải làm gì.' },
+  effect: { header: 'Hậu quả', width: 90, hint: 'Lỗi này làm đánh giá thành gì.', options: Object.values(effectWords), closed: true, style: 'center' },
+  clause: { header: 'Căn cứ', width: 120, hint: 'Mục của kế hoạch.' },
+  active: { header: 'Dùng', width: 48, hint: 'Không: bỏ qua quy tắc này.', ...used },
   field: { header: 'Ô cần xem', width: 110, hint: 'Mã trường mà thông báo trỏ tới.', style: 'text' },
-  severity: { header: 'Mức độ', width: 80, hint: 'Lỗi: không nộp được. Cảnh báo: nộp được khi có giải trình.', options: Object.values(severityWords), closed: true, style: 'center' },
   condition: { header: 'Khi', width: 170, hint: "Chỉ xét khi điều kiện này đúng, ví dụ A7 == 'Có'. Bỏ trống: luôn xét.", style: 'text' },
   left: { header: 'Vế trái', width: 190, hint: 'Biểu thức, ví dụ A9.resolved + A9.pending.', style: 'text' },
   operator: { header: 'Phải', width: 52, hint: 'Vế trái phải thế nào so với vế phải.', options: Object.values(comparisonWords), closed: true, style: 'center' },
   right: { header: 'Vế phải', width: 170, hint: 'Biểu thức hoặc số.', style: 'text' },
-  effect: { header: 'Hậu quả', width: 100, hint: 'Lỗi này làm đánh giá thành gì.', options: Object.values(effectWords), closed: true, style: 'center' },
-  message: { header: 'Vấn đề', width: 320, hint: 'Câu báo cho đơn vị. {A9.resolved} sẽ được thay bằng số đã nhập.' },
   brief: { header: 'Báo ngắn', width: 220, hint: 'Câu báo gọn trong cột Đánh giá của tab, không quá 60 ký tự. Bỏ trống: dùng câu ở cột Vấn đề.' },
-  remedy: { header: 'Cần làm', width: 280, hint: 'Đơn vị phải làm gì.' },
-  clause: { header: 'Căn cứ', width: 160, hint: 'Mục của kế hoạch.' },
-  active: { header: 'Dùng', width: 60, hint: 'Không: bỏ qua quy tắc này.', ...used },
 } as const satisfies Record<string, DataColumn>;
+
+/** How many of the first columns are printed; the others are for editing on screen. */
+export const PRINTED_INDICATOR_COLUMNS = 13;
+export const PRINTED_RULE_COLUMNS = 8;
 
 /** Rows above the data on each of these sheets: title, how to, header. 0-based index of the header row. */
 export const DATA_HEADER_ROW = 2;

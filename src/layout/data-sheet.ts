@@ -16,6 +16,8 @@ export interface DataSheetInput {
   /** Room for rows, the heading included. */
   readonly rowCount: number;
   readonly frozenColumns: number;
+  /** Only the first so many columns are printed. */
+  readonly printedColumns?: number;
   readonly conditions?: readonly Condition[];
 }
 
@@ -59,6 +61,6 @@ export function layoutDataSheet(input: DataSheetInput): SheetSpec {
     validations,
     conditions: input.conditions ?? [],
     protection: { description: 'Chỉ cán bộ phụ trách sửa sheet này.', unprotected: [], inputs: [] },
-    print: { orientation: 'landscape', repeatRows: [DATA_HEADER_ROW, DATA_FIRST_ROW] },
+    print: { orientation: 'landscape', repeatRows: [DATA_HEADER_ROW, DATA_FIRST_ROW], columns: input.printedColumns },
   };
 }

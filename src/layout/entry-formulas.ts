@@ -57,13 +57,21 @@ const COUNT_DIGITS = String(COUNT_LIMIT - 1).length;
 
 /** A text is a count where it is just what a whole number reads as: "-5", "1,5" and "007" are not. */
 function byCount({ input, clean }: EntryCells): string {
-  const isNumber = `AND(${clean}<>${formulaMark};${input}=INT(ABS(${input}));${input}<10^${COUNT_DIGITS})`;
+  const isNumber = `AND(${clean}<>${formulaMark};${input}=INT(ABS(${input}));${input}<${COUNT_LIMIT})`;
   const isText = `AND(LEN(${clean})<=${COUNT_DIGITS};EXACT(INT(ABS(${clean}*1))&"";${clean}))`;
-  return unlessBlank(clean, `IFERROR(IF(ISNUMBER(${input});IF(${isNumber};${input};${bad});IF(${isText};${clean}*1;${bad}));${bad})`);
+  return unlessBlank(
+    clean,
+    `IFERROR(IF(ISNUMBER(${input});IF(${isNumber};${input};${bad});IF(${isText};${clean}*1;${bad}));${bad})`,
+  );
 }
 
 /** Helper cells that take a date typed as text apart: `partOne` pads its day, `partTwo` its month, to dd/mm/yyyy; `day` is the date. */
-export function dateFormulas({ input, clean, partOne, partTwo }: EntryCells): Readonly<Record<'partOne' | 'partTwo' | 'day', string>> {
+export function dateFormulas({
+  input,
+  clean,
+  partOne,
+  partTwo,
+}: EntryCells): Readonly<Record<'partOne' | 'partTwo' | 'day', string>> {
   const slashed = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${clean};" ";"");"-";"/");".";"/")`;
   const date = `DATE(RIGHT(${partTwo};4)*1;MID(${partTwo};4;2)*1;LEFT(${partTwo};2)*1)`;
   return {

@@ -22,6 +22,8 @@ export interface FindingRow {
 
 const headers = ['Mức độ', 'Đơn vị', 'Mã đơn vị', 'Mã ô', 'Nội dung', 'Đang ghi', 'Hiểu là', 'Vấn đề', 'Cần làm', 'Giải trình', 'Mở ô'] as const;
 const widths = [76, 170, 80, 104, 200, 110, 110, 300, 280, 90, 70] as const;
+/** When the last check ran and what it found; written by each check, apart from the layout. */
+export const FINDINGS_HEADLINE_ROW = 1;
 const HEADER_ROW = 2;
 const FIRST = 3;
 
@@ -47,10 +49,9 @@ const cellsOf = ({ finding, unitName, label, sheetId, cell, entry }: FindingRow)
 ];
 
 /**
- * @param headline e.g. "Kiểm tra lúc 08:00 21/11/2026: 12 lỗi, 30 cảnh báo ở 14 đơn vị."
  * @param previousRows rows that the sheet has now: those below the new findings are cleared
  */
-export function layoutFindings(title: string, headline: string, findings: readonly FindingRow[], previousRows: number): SheetSpec {
+export function layoutFindings(title: string, findings: readonly FindingRow[], previousRows: number): SheetSpec {
   const end = FIRST + Math.max(1, findings.length);
   const rowCount = Math.max(end, FIRST + 20);
   const columns = headers.length;
@@ -71,12 +72,12 @@ export function layoutFindings(title: string, headline: string, findings: readon
     frozenColumns: 0,
     blocks: [
       { row: 0, column: 0, rows: [['KIỂM TRA SỐ LIỆU']] },
-      { row: 1, column: 0, rows: [[headline]] },
       { row: HEADER_ROW, column: 0, rows: [headers, ...data, ...Array.from({ length: leftOver }, () => empty)] },
     ],
+    seed: [{ row: FINDINGS_HEADLINE_ROW, column: 0, rows: [['Chưa kiểm tra. Chạy “3. Kiểm tra số liệu” từ menu Báo cáo chỉ tiêu.']] }],
     styles: [
       { range: at(0, 1), style: 'title' },
-      { range: at(1, 2), style: 'note' },
+      { range: at(FINDINGS_HEADLINE_ROW, FINDINGS_HEADLINE_ROW + 1), style: 'note' },
       { range: at(HEADER_ROW, FIRST), style: 'header' },
       { range: at(FIRST, end), style: 'cell' },
       { range: at(FIRST, end, 0, 1), style: 'center' },

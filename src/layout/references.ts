@@ -1,9 +1,9 @@
 // How the formulas of one sheet look things up on another: by key, never by position.
 
+import { quoted } from '../domain/to-formula';
 import { columnName, sheetPrefix } from './a1';
 import type { Titles } from './fixed-sheets';
 import { trackingColumns } from './tracking-columns';
-import { quoted } from '../domain/to-formula';
 
 const wholeColumn = (title: string, column: number): string =>
   `${sheetPrefix(title)}$${columnName(column)}:$${columnName(column)}`;

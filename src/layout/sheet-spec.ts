@@ -76,6 +76,8 @@ export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on every page, 0-based half-open. */
   readonly repeatRows?: readonly [number, number];
+  /** Only the first so many columns. */
+  readonly columns?: number;
 }
 
 export interface ColumnSpec {

@@ -71,8 +71,6 @@ const tableStyles = {
   header: { background: '#1f4e79', color: white, bold: true, align: 'CENTER', wrap: 'WRAP', border: line },
   group: { background: '#dde8f3', color: '#1f3f63', bold: true, border: line, wrap: 'OVERFLOW_CELL' },
   indicator: { background: '#f7f9fc', bold: true },
-  label: { align: 'LEFT', indent: 3 },
-  labelSub: { align: 'LEFT', indent: 18 },
   computed: { background: '#f3f4f6' },
   verdict: { align: 'CENTER', bold: true },
   total: { background: '#eef2f7', bold: true },

@@ -78,7 +78,7 @@ function placeColumns(indicators: readonly CompiledIndicator[]): { readonly colu
 function unitCells(place: SummaryUnit, at: number, columns: readonly Column[], count: number): readonly CellContent[] {
   const tab = sheetPrefix(place.title);
   const state = (column: keyof typeof stateColumns): string => `${tab}${absolute(tabRows.state, stateColumns[column])}`;
-  const status = absolute(at, summaryColumns.status);
+  const status = a1(at, summaryColumns.status);
   const cells: CellContent[] = [
     place.unit.code,
     { formula: linkFormula(place.sheetId, '', quoted(place.unit.name)) },
@@ -91,7 +91,7 @@ function unitCells(place: SummaryUnit, at: number, columns: readonly Column[], c
   ];
   for (const { indicator, column, helper } of columns) {
     const row = place.headRows.get(indicator.code);
-    const own = absolute(at, column);
+    const own = a1(at, column);
     if (row === undefined || !concerns(indicator, place.unit)) {
       cells[column] = verdictWords.notApplicable;
       for (let index = 0; index < helperCount(indicator); index++) cells[helper + index] = null;

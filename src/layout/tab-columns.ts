@@ -26,8 +26,6 @@ export const tabColumns = {
   day: 19,
 } as const;
 
-export const TAB_COLUMN_COUNT = 20;
-
 export const tabHeaders = [
   'STT',
   'Nội dung',
@@ -42,7 +40,9 @@ export const tabHeaders = [
 ] as const;
 
 /** Widths in pixels, key and helper columns included. */
-export const tabWidths = [20, 40, 216, 58, 84, 112, 150, 120, 120, 56, 110, 20, 20, 20, 20, 20, 20, 20, 20, 20] as const;
+export const tabWidths = [
+  20, 40, 216, 56, 84, 132, 146, 116, 116, 54, 100, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+] as const;
 
 /** Rows above the table, by key. */
 export const tabRows = { title: 0, unit: 1, status: 2, message: 3, state: 4, header: 5, first: 6 } as const;

@@ -36,7 +36,7 @@ const headers = [
   'Kết quả thao tác',
   'Ghi chú',
 ] as const;
-const widths = [20, 70, 200, 66, 96, 78, 110, 110, 88, 86, 66, 44, 60, 120, 86, 180, 84, 180, 150, 20, 20] as const;
+const widths = [20, 70, 200, 82, 96, 78, 110, 110, 88, 86, 66, 44, 60, 120, 86, 180, 84, 180, 150, 20, 20] as const;
 const hiddenColumns: readonly number[] = [trackingColumns.key, trackingColumns.punctuality, trackingColumns.owedSince];
 const FIRST = trackingRowKeys.length;
 const COLUMNS = Object.keys(trackingColumns).length;
@@ -53,8 +53,8 @@ const liveCells = ({ unit, sheetId }: UnitPlace): readonly CellContent[] => [
 ];
 
 function timeliness(row: number, titles: Titles): CellContent {
-  const stamp = absolute(row, trackingColumns.punctuality);
-  const extension = absolute(row, trackingColumns.extension);
+  const stamp = a1(row, trackingColumns.punctuality);
+  const extension = a1(row, trackingColumns.extension);
   const regular = settingReference(titles, 'tooLateFrom');
   const tooLate = `MAX(${regular};IF(ISNUMBER(${extension});${extension}+1;0))`;
   return {

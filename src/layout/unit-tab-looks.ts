@@ -16,7 +16,13 @@ export const rows = (startRow: number, endRow: number, startColumn: number, endC
 });
 
 /** Consecutive rows where a predicate holds, as ranges over the columns given. */
-function runs(table: readonly TabRow[], first: number, test: (row: TabRow) => boolean, startColumn: number, endColumn = startColumn + 1): readonly Range[] {
+function runs(
+  table: readonly TabRow[],
+  first: number,
+  test: (row: TabRow) => boolean,
+  startColumn: number,
+  endColumn = startColumn + 1,
+): readonly Range[] {
   const found: Range[] = [];
   for (let index = 0; index < table.length; index++) {
     const row = table[index];
@@ -33,7 +39,8 @@ const takesEntry = (row: TabRow): boolean => row.kind === 'field' || row.kind ==
 const takesNotes = (row: TabRow): boolean => row.kind === 'field' || row.kind === 'computed' || row.kind === 'retired';
 
 /** Cells of the column Kết quả that the unit fills. */
-export const entryRanges = (table: readonly TabRow[], first: number): readonly Range[] => runs(table, first, takesEntry, tabColumns.result);
+export const entryRanges = (table: readonly TabRow[], first: number): readonly Range[] =>
+  runs(table, first, takesEntry, tabColumns.result);
 
 /** Cells of the columns Minh chứng and Giải trình that the unit fills. */
 export const noteRanges = (table: readonly TabRow[], first: number): readonly Range[] =>
@@ -88,7 +95,13 @@ const validationOf = (field: Field, row: number): Validation => {
 export const tableValidations = (table: readonly TabRow[], first: number): readonly ValidationRun[] =>
   table.flatMap((row, index) =>
     row.kind === 'field'
-      ? [{ range: rows(first + index, first + index + 1, tabColumns.result), validation: validationOf(row.field, first + index), hint: row.field.hint }]
+      ? [
+          {
+            range: rows(first + index, first + index + 1, tabColumns.result),
+            validation: validationOf(row.field, first + index),
+            hint: row.field.hint,
+          },
+        ]
       : [],
   );
 
@@ -100,7 +113,15 @@ export function tableConditions(first: number, end: number): readonly Condition[
     { ranges: verdicts, formula: `=LEFT(${at('verdict')};3)="Sai"`, style: 'invalid' },
     { ranges: verdicts, formula: `=OR(${at('verdict')}="Chưa nhập";${at('verdict')}="Nên nhập")`, style: 'missing' },
     // A heading stands in the first column alone; an indicator's first row has both its code and its content.
-    { ranges: [rows(first, end, tabColumns.number, tabColumns.value)], formula: `=AND(${at('number')}<>"";${at('content')}="")`, style: 'group' },
-    { ranges: [rows(first, end, tabColumns.number, tabColumns.target + 1)], formula: `=${at('number')}<>""`, style: 'indicator' },
+    {
+      ranges: [rows(first, end, tabColumns.number, tabColumns.value)],
+      formula: `=AND(${at('number')}<>"";${at('content')}="")`,
+      style: 'group',
+    },
+    {
+      ranges: [rows(first, end, tabColumns.number, tabColumns.target + 1)],
+      formula: `=${at('number')}<>""`,
+      style: 'indicator',
+    },
   ];
 }

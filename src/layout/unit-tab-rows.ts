@@ -15,11 +15,20 @@ export type TabRow =
   | { readonly kind: 'group'; readonly key: string; readonly label: string }
   | { readonly kind: 'retiredHeading'; readonly key: string; readonly label: string }
   | { readonly kind: 'computed'; readonly key: string; readonly indicator: CompiledIndicator }
-  | { readonly kind: 'field'; readonly key: string; readonly indicator: CompiledIndicator; readonly field: Field; readonly isHead: boolean }
+  | {
+      readonly kind: 'field';
+      readonly key: string;
+      readonly indicator: CompiledIndicator;
+      readonly field: Field;
+      readonly isHead: boolean;
+    }
   | { readonly kind: 'retired'; readonly key: string; readonly label: string };
 
 /** In the plan's order, a heading before each group, entries without a field at the end. */
-export function placeIndicators(indicators: readonly CompiledIndicator[], retired: readonly RetiredRow[]): readonly TabRow[] {
+export function placeIndicators(
+  indicators: readonly CompiledIndicator[],
+  retired: readonly RetiredRow[],
+): readonly TabRow[] {
   const table: TabRow[] = [];
   let group = '';
   for (const indicator of indicators) {
@@ -57,7 +66,12 @@ interface Placed {
   readonly place: formulas.IndicatorPlace;
 }
 
-function placeOf(indicator: CompiledIndicator, rowOf: ReadonlyMap<string, number>, state: TabState, cells: Cells): Placed {
+function placeOf(
+  indicator: CompiledIndicator,
+  rowOf: ReadonlyMap<string, number>,
+  state: TabState,
+  cells: Cells,
+): Placed {
   const head = rowOf.get(indicator.code) ?? 0;
   const fieldRows = indicator.fields.map((field) => rowOf.get(field.code) ?? head);
   const first = Math.min(...fieldRows, ...(fieldRows.length === 0 ? [head] : []));
@@ -108,27 +122,48 @@ interface RowContents {
 /** Value to lacking, then day; `clean` comes in between. */
 const NO_HELPERS: readonly CellContent[] = [null, null, null, null, null, null, null, null];
 const orBlank = (text: string): CellContent => (text === '' ? null : text);
-const heading = (...before: readonly CellContent[]): RowContents => ({ before: [...before, null, null], verdict: null, helpers: NO_HELPERS });
+const heading = (...before: readonly CellContent[]): RowContents => ({
+  before: [...before, null, null],
+  verdict: null,
+  helpers: NO_HELPERS,
+});
 
 /** Columns *STT* to *Chỉ tiêu*; what belongs to an indicator's own answer stands under it behind a dash. */
 function labelsOf(row: Extract<TabRow, { kind: 'field' | 'computed' }>): readonly CellContent[] {
   const { indicator } = row;
-  if (row.kind === 'field' && !row.isHead) return [null, `– ${row.field.label}`, orBlank(row.field.unitOfMeasure), null];
+  if (row.kind === 'field' && !row.isHead)
+    return [null, `– ${row.field.label}`, orBlank(row.field.unitOfMeasure), null];
   const { label, unitOfMeasure } = row.kind === 'field' ? row.field : indicator;
   return [indicator.code, label, orBlank(unitOfMeasure), orBlank(targetText(indicator))];
 }
 
-function fieldContents(row: Extract<TabRow, { kind: 'field' }>, at: number, { place }: Placed, state: TabState): RowContents {
+function fieldContents(
+  row: Extract<TabRow, { kind: 'field' }>,
+  at: number,
+  { place }: Placed,
+  state: TabState,
+): RowContents {
   const { field, isHead } = row;
   const own = (column: keyof typeof tabColumns): string => a1(at, tabColumns[column]);
   const { referenceDay, yesWords, noWords } = state;
-  const cells: EntryCells = { input: own('result'), clean: own('clean'), partOne: own('partOne'), partTwo: own('partTwo'), day: own('day'), referenceDay, yesWords, noWords };
+  const cells: EntryCells = {
+    input: own('result'),
+    clean: own('clean'),
+    partOne: own('partOne'),
+    partTwo: own('partTwo'),
+    day: own('day'),
+    referenceDay,
+    yesWords,
+    noWords,
+  };
   const due = formulas.dueOf(field, place);
   const date = field.kind === 'date' ? dateFormulas(cells) : null;
   const ratio = isHead ? formulas.ratioFormulas(place) : null;
   return {
     before: labelsOf(row),
-    verdict: formula(isHead ? formulas.reasonFormula(place) : formulas.fieldStateFormula(field, own('value'), own('due'), due)),
+    verdict: formula(
+      isHead ? formulas.reasonFormula(place) : formulas.fieldStateFormula(field, own('value'), own('due'), due),
+    ),
     helpers: [
       formula(entryFormula(field, cells)),
       formula(isHead ? formulas.verdictFormula(place) : null),
@@ -172,7 +207,10 @@ const CLEAN_IN_HELPERS = tabColumns.clean - tabColumns.value;
 
 /** Everything in the table that is ours, as blocks that leave the columns Kết quả, Minh chứng, Giải trình and Ý kiến alone. */
 export function indicatorBlocks(table: readonly TabRow[], first: number, state: TabState): readonly Block[] {
-  const rowOf = new Map(table.map((row, index) => [row.key, first + index] as const));
+  // Rows put aside are no part of the plan any more: no formula looks at them.
+  const rowOf = new Map(
+    table.flatMap((row, index) => (row.kind === 'retired' ? [] : [[row.key, first + index] as const])),
+  );
   const cells: Cells = {
     value: (code) => a1(rowOf.get(code) ?? 0, tabColumns.value),
     input: (code) => a1(rowOf.get(code) ?? 0, tabColumns.result),
@@ -201,7 +239,11 @@ export function indicatorBlocks(table: readonly TabRow[], first: number, state: 
 }
 
 /** The counts of the year before; a block without contents where there are none. */
-export const lastYearBlock = (table: readonly TabRow[], first: number, lastYear: ReadonlyMap<string, number>): Block => ({
+export const lastYearBlock = (
+  table: readonly TabRow[],
+  first: number,
+  lastYear: ReadonlyMap<string, number>,
+): Block => ({
   row: first,
   column: tabColumns.lastYear,
   rows: table.map((row) => [(row.kind === 'field' ? lastYear.get(row.field.code) : undefined) ?? null]),

@@ -5,7 +5,14 @@ import { levels } from '../plans/levels';
 import { columnName, span } from './a1';
 import { wordList } from './entry-formulas';
 import type { Titles } from './fixed-sheets';
-import { dayFormula, exemptReference, isYes, settingReference, trackingReference, trackingRowReference } from './references';
+import {
+  dayFormula,
+  exemptReference,
+  isYes,
+  settingReference,
+  trackingReference,
+  trackingRowReference,
+} from './references';
 import type { Block, CellContent } from './sheet-spec';
 import { DUE, stateColumns, tabColumns, tabRows } from './tab-columns';
 
@@ -21,7 +28,8 @@ function inOrder(formulas: Partial<Record<StateName, string>>): readonly CellCon
 
 /** The same on every tab. */
 function ownState(titles: Titles): Block {
-  const track = (column: Parameters<typeof trackingReference>[1]): string => trackingReference(titles, column, state('trackingRow'));
+  const track = (column: Parameters<typeof trackingReference>[1]): string =>
+    trackingReference(titles, column, state('trackingRow'));
   const formulas = {
     year: `=${settingReference(titles, 'year')}`,
     carriedOverCounts: `=IF(${isYes(settingReference(titles, 'carriedOverCounts'))};1;0)`,
@@ -49,17 +57,29 @@ function progress(first: number, end: number): Block {
 
 const words: Block = { row: tabRows.state, column: stateColumns.yesWords, rows: [[wordList(1), wordList(0)]] };
 
-export const stateBlocks = (titles: Titles, first: number, end: number): readonly Block[] => [ownState(titles), progress(first, end), words];
+export const stateBlocks = (titles: Titles, first: number, end: number): readonly Block[] => [
+  ownState(titles),
+  progress(first, end),
+  words,
+];
 
 /** By this cell the formulas of a tab know whose it is. */
-export const unitBlock = (unit: Unit): Block => ({ row: tabRows.state, column: stateColumns.unit, rows: [[unit.code]] });
+export const unitBlock = (unit: Unit): Block => ({
+  row: tabRows.state,
+  column: stateColumns.unit,
+  rows: [[unit.code]],
+});
 
 export function headBlocks(titles: Titles): readonly Block[] {
   const extended = `IF(ISNUMBER(${state('extension')});" (gia hạn đến hết "&${dayFormula(state('extension'))}&")";"")`;
   const progressed = `"Đã nhập "&${state('done')}&"/"&${state('due')}`;
   const status = `="Hạn nộp: "&${settingReference(titles, 'deadlineText')}&${extended}&"  ·  "&${progressed}&"  ·  "&${state('status')}&" – "&${state('timeliness')}`;
   return [
-    { row: tabRows.title, column: tabColumns.number, rows: [[{ formula: `="BÁO CÁO CHỈ TIÊU NĂM "&${state('year')}` }]] },
+    {
+      row: tabRows.title,
+      column: tabColumns.number,
+      rows: [[{ formula: `="BÁO CÁO CHỈ TIÊU NĂM "&${state('year')}` }]],
+    },
     { row: tabRows.status, column: tabColumns.number, rows: [[{ formula: status }]] },
   ];
 }

@@ -33,7 +33,7 @@ export interface UnitTabInput extends UnitInput {
 const HEADER_HINT = 'Nhập vào ô màu vàng. Không cần cài đặt hay cấp quyền gì.';
 const SUBMIT_HINT =
   'Đánh dấu vào ô này khi đã nhập xong. Nếu còn lỗi, ô sẽ tự bỏ dấu và dòng thông báo ở đầu trang cho biết cần sửa gì.';
-const SUBMIT_LABEL = 'NỘP BÁO CÁO: đánh dấu khi đã nhập xong →';
+const SUBMIT_LABEL = 'ĐÁNH DẤU ĐỂ NỘP BÁO CÁO →';
 
 const across = (row: number): Range => rows(row, row + 1, tabColumns.number, tabColumns.value);
 
@@ -67,7 +67,10 @@ function shapeOf(table: readonly TabRow[], plan: CompiledPlan, titles: Titles): 
     table,
     rowCount: submitRow + 3,
     rowKeys: [...tabRowKeys, ...table.map((row) => row.key), '#gap', '#submit', '#receipt', '#end'],
-    columns: tabWidths.map((width, column) => ({ width, hidden: column === tabColumns.key || column >= tabColumns.value })),
+    columns: tabWidths.map((width, column) => ({
+      width,
+      hidden: column === tabColumns.key || column >= tabColumns.value,
+    })),
     rowSpecs: [
       { row: tabRows.state, hidden: true },
       { row: tabRows.message, height: 40 },
@@ -98,16 +101,26 @@ function shapeOf(table: readonly TabRow[], plan: CompiledPlan, titles: Titles): 
       { range: receipt, style: 'note' },
     ],
     merges: [...[tabRows.title, tabRows.unit, tabRows.status, tabRows.message].map(across), submitLabel, receipt],
-    validations: [...tableValidations(table, first), { range: submit, validation: { kind: 'checkbox' }, hint: SUBMIT_HINT }],
+    validations: [
+      ...tableValidations(table, first),
+      { range: submit, validation: { kind: 'checkbox' }, hint: SUBMIT_HINT },
+    ],
     conditions: tableConditions(first, end),
     unprotected: [...entryRanges(table, first), ...noteRanges(table, first), submit],
-    inputs: [rows(first, end, tabColumns.result), rows(first, end, tabColumns.evidence, tabColumns.explanation + 1), submit],
+    inputs: [
+      rows(first, end, tabColumns.result),
+      rows(first, end, tabColumns.evidence, tabColumns.explanation + 1),
+      submit,
+    ],
   };
 }
 
 const print = { orientation: 'portrait', repeatRows: [tabRows.header, tabRows.header + 1] } as const;
 
-function specOf({ table, blocks, blankYear, unprotected, inputs, ...shared }: Shape, { unit, lastYear }: UnitInput): SheetSpec {
+function specOf(
+  { table, blocks, blankYear, unprotected, inputs, ...shared }: Shape,
+  { unit, lastYear }: UnitInput,
+): SheetSpec {
   return {
     ...shared,
     role: unitRole(unit.code),
@@ -115,8 +128,17 @@ function specOf({ table, blocks, blankYear, unprotected, inputs, ...shared }: Sh
     tabColor: isSchool(unit) ? '#1f4e79' : '#6b7280',
     frozenRows: tabRows.first,
     frozenColumns: 0,
-    blocks: [nameBlock(unit), unitBlock(unit), ...blocks, lastYear.size > 0 ? lastYearBlock(table, tabRows.first, lastYear) : blankYear],
-    protection: { description: HEADER_HINT, unprotected, inputs: [{ name: 'inputs', ranges: inputs, editors: unit.editors }] },
+    blocks: [
+      nameBlock(unit),
+      unitBlock(unit),
+      ...blocks,
+      lastYear.size > 0 ? lastYearBlock(table, tabRows.first, lastYear) : blankYear,
+    ],
+    protection: {
+      description: HEADER_HINT,
+      unprotected,
+      inputs: [{ name: 'inputs', ranges: inputs, editors: unit.editors }],
+    },
     print,
   };
 }
@@ -134,4 +156,5 @@ export function unitTabLayout(plan: CompiledPlan, titles: Titles): (input: UnitI
 }
 
 /** Lays out the tab of one unit. The result depends on nothing but the input. */
-export const layoutUnitTab = ({ plan, titles, ...input }: UnitTabInput): SheetSpec => unitTabLayout(plan, titles)(input);
+export const layoutUnitTab = ({ plan, titles, ...input }: UnitTabInput): SheetSpec =>
+  unitTabLayout(plan, titles)(input);

@@ -56,7 +56,10 @@ export function figureFormula(place: IndicatorPlace): string | null {
 
 export const ratioFormulas = (place: IndicatorPlace): readonly [string, string] | null =>
   place.indicator.ratio
-    ? [`=${numberFormula(place.indicator.ratio.numerator, place.cells)}`, `=${numberFormula(place.indicator.ratio.denominator, place.cells)}`]
+    ? [
+        `=${numberFormula(place.indicator.ratio.numerator, place.cells)}`,
+        `=${numberFormula(place.indicator.ratio.denominator, place.cells)}`,
+      ]
     : null;
 
 type DueLevel = (typeof DUE)[keyof typeof DUE];
@@ -79,7 +82,11 @@ export function dueOf(field: Field, { indicator, value }: IndicatorPlace): Due {
   switch (field.required) {
     case 'always':
       if (!indicator.anyOf.includes(field.code) || indicator.goal === null) return always(required);
-      return dueIf(`AND(ISNUMBER(${value});${value}${indicator.comparison ?? '>='}${numberLiteral(indicator.goal)})`, none, required);
+      return dueIf(
+        `AND(ISNUMBER(${value});${value}${indicator.comparison ?? '>='}${numberLiteral(indicator.goal)})`,
+        none,
+        required,
+      );
     case 'whenYes':
       return followsAnswer ? dueIf(`${value}=1`, required, none) : always(none);
     case 'should':
@@ -119,10 +126,16 @@ const operatorOf = { '=': '==', '<>': '!=', '>=': '>=', '<=': '<=', '>': '>', '<
 function judgedFormula(place: IndicatorPlace, lacks: string | null): string {
   const { indicator, value, numerator, denominator, yearCell } = place;
   const { goal, horizon, comparison, ratio } = indicator;
-  const failed = horizon === null ? word('notMet') : `IF(${yearCell}<${horizon};${word('inProgress')};${word('notMet')})`;
-  const compared = goal === null ? '""' : `IF(${value}${comparison ?? '>='}${numberLiteral(goal)};${word('met')};${failed})`;
+  const failed =
+    horizon === null ? word('notMet') : `IF(${yearCell}<${horizon};${word('inProgress')};${word('notMet')})`;
+  const compared =
+    goal === null ? '""' : `IF(${value}${comparison ?? '>='}${numberLiteral(goal)};${word('met')};${failed})`;
   const judged = ratio ? `IF(${denominator}=0;${word('noCases')};${compared})` : compared;
-  const needed = ratio ? [`ISNUMBER(${numerator})`, `ISNUMBER(${denominator})`] : goal === null ? [] : [`ISNUMBER(${value})`];
+  const needed = ratio
+    ? [`ISNUMBER(${numerator})`, `ISNUMBER(${denominator})`]
+    : goal === null
+      ? []
+      : [`ISNUMBER(${value})`];
   const unknown = needed.map((test) => `NOT(${test})`);
   const missing = lacks === null ? unknown : [lacks, ...unknown];
   if (missing.length === 0) return judged;
@@ -145,7 +158,10 @@ export function verdictFormula(place: IndicatorPlace): string {
   const needs = indicator.goal !== null || indicator.fields.some((field) => field.required === 'always');
   const hasRule = (effect: string): boolean => place.rules.some((rule) => rule.effect === effect);
   const invalid = hasRule('invalid') ? `OR(${hasBad(place)};${place.contradiction}<>"")` : hasBad(place);
-  const lacks = [...(isOwnFigure(place) ? [] : [lacksAny(place)]), ...(hasRule('missing') ? [`${place.lacking}<>""`] : [])];
+  const lacks = [
+    ...(isOwnFigure(place) ? [] : [lacksAny(place)]),
+    ...(hasRule('missing') ? [`${place.lacking}<>""`] : []),
+  ];
   const lacking = lacks.length > 1 ? `OR(${lacks.join(';')})` : (lacks[0] ?? null);
   const entered = `IF(${invalid};${word('invalid')};${judgedFormula(place, lacking)})`;
   // Nothing that is wrong can be in an indicator without entries, save where a rule looks at other indicators.
@@ -163,7 +179,8 @@ const percent = (cell: string): string => {
 /** The figure as a person reads it, for the reason. */
 function shownFigure(place: IndicatorPlace): string {
   const { indicator, value, numerator, denominator } = place;
-  if (indicator.ratio) return `IF(ISNUMBER(${value});": "&${percent(value)}&" ("&${numerator}&"/"&${denominator}&")";"")`;
+  if (indicator.ratio)
+    return `IF(ISNUMBER(${value});": "&${percent(value)}&" ("&${numerator}&"/"&${denominator}&")";"")`;
   if (indicator.kind === 'count' || indicator.kind === 'anyOf') return `IF(ISNUMBER(${value});": "&${value};"")`;
   return '';
 }
@@ -186,7 +203,9 @@ export function reasonFormula(place: IndicatorPlace): string {
   ].map((pair) => pair.join(';'));
   const reason = `${verdict}&SWITCH(${verdict};${cases.join(';')};${figure === '' ? '""' : figure})`;
   // With a target there is always a verdict.
-  return indicator.goal === null ? `=IF(${verdict}="";IF(${isUntouched(place)};"";${quoted(TRACKED_WORD)});${reason})` : `=${reason}`;
+  return indicator.goal === null
+    ? `=IF(${verdict}="";IF(${isUntouched(place)};"";${quoted(TRACKED_WORD)});${reason})`
+    : `=${reason}`;
 }
 
 const expectations: Record<Field['kind'], string> = {

@@ -29,7 +29,7 @@ export const groupB: readonly Indicator[] = section(
       'anyOf',
       'B2',
       'Có ít nhất một mô hình “Dân vận khéo” hoặc một điểm sáng về dân chủ ở cơ sở',
-      'mô hình, điểm sáng',
+      '',
       'anyOf(B2.models, B2.brightSpots)',
       { comparison: '>=', target: '1', rollUp: 'share', districtTarget: 1 },
       { levels: schools },

@@ -194,7 +194,9 @@ export function readPlan(snapshot: Snapshot): ReadPlan {
   const ruleRows = new Map<string, RuleRow>();
   const generalRules: GeneralRule[] = [];
   const rules: Rule[] = [];
-  for (const row of table.rows) {
+  // Without indicators every rule would look wrong; what is wrong has been said already.
+  const rows = indicators.length === 0 && indicatorFaults.length > 0 ? [] : table.rows;
+  for (const row of rows) {
     const code = row.text('code');
     if (code === '' || ruleRows.has(code)) {
       faults.push(row.fault('code', code === '' ? 'mã quy tắc' : `mã không trùng với dòng ${(ruleRows.get(code)?.row ?? 0) + 1}`));

@@ -1,12 +1,12 @@
 // *Cấu hình* → settings.
 
-import { parseDayText } from '../domain/day';
 import type { RawEntry } from '../domain/entry';
 import type { Settings } from '../domain/model';
 import { settingsColumns } from '../layout/references';
 import { SETTINGS_FIRST_ROW, settingRows, type SettingRow } from '../layout/settings-sheet';
 import { defaultSettings } from '../plans/default-settings';
-import { findSheet, isFault, listOf, readUsed } from './data-table';
+import { findSheet, isFault, listOf } from './data-table';
+import { isEmail } from './read-units';
 import { faultAt, type SetUpFault } from './set-up-fault';
 import { type Snapshot, textOf } from './snapshot';
 
@@ -19,32 +19,39 @@ function readDays(text: string): readonly number[] | undefined {
   return days.every((day) => Number.isInteger(day) && day >= 0 && day <= 365) ? days : undefined;
 }
 
+/** Only what the formulas of the tabs take for yes or no, too: they cannot look twice. */
+function readSwitch(raw: RawEntry): boolean | undefined {
+  if (raw === null || typeof raw === 'boolean') return raw ?? false;
+  const word = typeof raw === 'string' ? raw.toUpperCase() : '';
+  return word === 'CÓ' ? true : word === 'KHÔNG' ? false : undefined;
+}
+
 /** undefined: the cell holds no such value. */
 function readValue(row: SettingRow, raw: RawEntry): Settings[keyof Settings] | undefined {
   const text = textOf(raw);
   switch (row.kind) {
     case 'text':
-    case 'email':
       return text;
+    case 'email':
+      return text === '' || isEmail(text) ? text : undefined;
     case 'yesNo':
-      return readUsed(text, false);
-    case 'year': {
-      const year = Number(text);
-      return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
-    }
+      return readSwitch(raw);
+    case 'year':
+      return typeof raw === 'number' && Number.isInteger(raw) && raw >= FIRST_YEAR && raw <= LAST_YEAR ? raw : undefined;
     case 'days':
       return readDays(text);
     case 'date':
-      return typeof raw === 'number' && raw >= 1 && raw < 100_000 ? Math.floor(raw) : (parseDayText(text) ?? undefined);
+      // A whole day: with an hour in it, "before the day" would mean one thing here and another in the formulas.
+      return typeof raw === 'number' && Number.isInteger(raw) && raw >= 1 && raw < 100_000 ? raw : undefined;
   }
 }
 
 const expectations: Record<SettingRow['kind'], string> = {
   text: 'chữ',
   email: 'một địa chỉ email hoặc để trống',
-  yesNo: '“Có” hoặc “Không”',
-  year: `năm, từ ${FIRST_YEAR} đến ${LAST_YEAR}`,
-  date: 'ngày, ví dụ 20/11/2026',
+  yesNo: '“Có” hoặc “Không”, chọn trong danh sách',
+  year: `một năm ở dạng số, từ ${FIRST_YEAR} đến ${LAST_YEAR}`,
+  date: 'ngày, ví dụ 20/11/2026 (nếu đang là chữ: xóa ô rồi gõ lại)',
   days: 'các số ngày cách nhau bằng dấu phẩy, ví dụ 7, 3, 1',
 };
 

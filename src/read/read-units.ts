@@ -16,6 +16,7 @@ export const TAB_LIMIT = 31;
 const REFUSED_IN_TITLES = /[[\]*?:/\\]/;
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}_.&-]{0,29}$/u;
 const EMAIL = /^[^\s@,;"<>()]+@[^\s@,;"<>()]+\.[^\s@,;"<>().]+$/;
+export const isEmail = (text: string): boolean => EMAIL.test(text);
 
 /** "Trường MN Hoa Mai" → "MN Hoa Mai"; a name too long for a tab gives way to the code. */
 export function tabTitle(unit: { readonly tab: string; readonly name: string; readonly code: string }): string {
@@ -32,7 +33,8 @@ function readUnit(row: UnitRow): { readonly unit: Unit; readonly faults: readonl
   const code = row.text('code');
   const name = row.text('name');
   const level = row.text('level').toUpperCase();
-  const editors = listOf(row.text('editors')).map((address) => address.toLowerCase());
+  // Addresses hold no spaces; a list pasted line by line comes with spaces between.
+  const editors = listOf(row.text('editors').replace(/ /g, ',')).map((address) => address.toLowerCase());
   const active = readUsed(row.text('active'), true);
   check('code', CODE.test(code), 'mã gồm chữ, số, dấu . _ - &, không có khoảng trắng, tối đa 30 ký tự, ví dụ MN01');
   check('name', name !== '' && name.length <= NAME_LIMIT, `tên đơn vị, từ 1 đến ${NAME_LIMIT} ký tự`);
@@ -40,7 +42,7 @@ function readUnit(row: UnitRow): { readonly unit: Unit; readonly faults: readonl
   check('tab', row.text('tab').length <= TAB_LIMIT, `tên tab tối đa ${TAB_LIMIT} ký tự`);
   check('tab', !REFUSED_IN_TITLES.test(row.text('tab')), 'tên tab không có các ký tự [ ] * ? : / \\');
   check('level', levels.some((one) => one.code === level), `một trong các cấp: ${levels.map((one) => one.code).join(', ')}`);
-  for (const address of editors) check('editors', EMAIL.test(address), `địa chỉ email; “${address}” không phải là địa chỉ`);
+  for (const address of editors) check('editors', isEmail(address), `địa chỉ email; “${address}” không phải là địa chỉ`);
   check('active', active !== undefined, '“Có” hoặc “Không”');
   const unit: Unit = {
     code,

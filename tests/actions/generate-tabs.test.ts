@@ -2,25 +2,25 @@
 
 import { pasteInto, Refusal } from '../../local/people';
 import { findRow } from '../../local/scenario/unit-tab';
-import { menuItems } from '../../src/ui/menu';
 import { tabColumns } from '../../src/layout/tab-columns';
+import { menuItems } from '../../src/ui/menu';
 import {
   CLERK,
   contentOf,
   entriesOf,
   generatedWorkbook,
   OFFICER,
+  OTHER_CLERK,
   officerAdds,
   officerSets,
   officerWrites,
-  OTHER_CLERK,
   run,
+  STRANGER,
   sheetOfRole,
   sheetsCalls,
   shownAt,
   shownVerdict,
   startWorkbook,
-  STRANGER,
   threeUnits,
   typeEntry,
   writesOf,
@@ -65,7 +65,14 @@ describe('running an action again', () => {
 describe('when the officer changes a sheet and generates again, entries stay with their keys', () => {
   const withEntries = () => {
     const google = generatedWorkbook();
-    for (const [key, value] of [['A1', 'Có'], ['A1.date', '15/01/2026'], ['A9.received', 3], ['A9.resolved', 2], ['C3', 0], ['B2.names', 'Bếp ăn sạch']] as const) {
+    for (const [key, value] of [
+      ['A1', 'Có'],
+      ['A1.date', '15/01/2026'],
+      ['A9.received', 3],
+      ['A9.resolved', 2],
+      ['C3', 0],
+      ['B2.names', 'Bếp ăn sạch'],
+    ] as const) {
       typeEntry(google, CLERK, 'MN01', key, value);
     }
     typeEntry(google, CLERK, 'MN01', 'A9', 'Sổ theo dõi đơn', 'evidence');
@@ -76,8 +83,25 @@ describe('when the officer changes a sheet and generates again, entries stay wit
   test('an indicator row and a field row added: new rows, yellow and typed into; nothing else moves out of place', () => {
     const google = withEntries();
     const before = entriesOf(google, 'MN01');
-    officerAdds(google, 'indicators', { Mã: 'E1', Nhóm: 'IV – Thêm', 'Nội dung': 'Số tủ sách', Loại: 'Số lượng', 'Bắt buộc': 'Bắt buộc', 'So sánh': '≥', 'Mức đạt': '2', 'Cách tổng hợp': 'Tỷ lệ đơn vị đạt', 'Mức toàn ngành': '50%', 'Cấp áp dụng': 'MN, TH', Dùng: 'Có' });
-    officerAdds(google, 'indicators', { Mã: 'A5.people', 'Nội dung': 'Số người nghe', Loại: 'Số lượng', 'Bắt buộc': 'Nên nhập' });
+    officerAdds(google, 'indicators', {
+      Mã: 'E1',
+      Nhóm: 'IV – Thêm',
+      'Nội dung': 'Số tủ sách',
+      Loại: 'Số lượng',
+      'Bắt buộc': 'Bắt buộc',
+      'So sánh': '≥',
+      'Mức đạt': '2',
+      'Cách tổng hợp': 'Tỷ lệ đơn vị đạt',
+      'Mức toàn ngành': '50%',
+      'Cấp áp dụng': 'MN, TH',
+      Dùng: 'Có',
+    });
+    officerAdds(google, 'indicators', {
+      Mã: 'A5.people',
+      'Nội dung': 'Số người nghe',
+      Loại: 'Số lượng',
+      'Bắt buộc': 'Nên nhập',
+    });
     expect(run(google, 'generateTabs')).toMatchObject({ ok: true });
     expect(entriesOf(google, 'MN01')).toEqual(before);
     const tab = sheetOfRole(google, 'unit:MN01');
@@ -106,7 +130,19 @@ describe('when the officer changes a sheet and generates again, entries stay wit
   test('a rule added shows at once on the tab that breaks it', () => {
     const google = withEntries();
     expect(shownVerdict(google, 'MN01', 'C3')).toBe('Đạt');
-    officerAdds(google, 'rules', { Mã: 'C3-test', 'Chỉ tiêu': 'C3', 'Ô cần xem': 'C3', 'Mức độ': 'Lỗi', 'Vế trái': 'C3', Phải: '≥', 'Vế phải': '1', 'Hậu quả': 'Sai số liệu', 'Vấn đề': 'Phải có vụ việc.', 'Cần làm': 'Sửa.', Dùng: 'Có' });
+    officerAdds(google, 'rules', {
+      Mã: 'C3-test',
+      'Chỉ tiêu': 'C3',
+      'Ô cần xem': 'C3',
+      'Mức độ': 'Lỗi',
+      'Vế trái': 'C3',
+      Phải: '≥',
+      'Vế phải': '1',
+      'Hậu quả': 'Sai số liệu',
+      'Vấn đề': 'Phải có vụ việc.',
+      'Cần làm': 'Sửa.',
+      Dùng: 'Có',
+    });
     run(google, 'generateTabs');
     expect(shownVerdict(google, 'MN01', 'C3')).toBe('Sai số liệu');
   });
@@ -147,7 +183,11 @@ describe('when the officer changes a sheet and generates again, entries stay wit
 
   test('a renamed sheet goes on working: it is found by its role', () => {
     const google = withEntries();
-    for (const [role, title] of [['units', 'Danh sách trường'], ['unit:MN01', 'Hoa Mai (cũ)'], ['settings', 'Cài đặt']] as const) {
+    for (const [role, title] of [
+      ['units', 'Danh sách trường'],
+      ['unit:MN01', 'Hoa Mai (cũ)'],
+      ['settings', 'Cài đặt'],
+    ] as const) {
       const sheet = sheetOfRole(google, role);
       sheet.properties = { ...sheet.properties, title };
     }
@@ -165,7 +205,13 @@ describe('who may type where', () => {
   const comment = (as: string): void => {
     const sheet = sheetOfRole(google, 'unit:MN01');
     const row = findRow(sheet, 'A1');
-    pasteInto(google, { as, sheetId: sheet.properties.sheetId ?? 0, row, column: tabColumns.comment, values: 'Đã xem.' });
+    pasteInto(google, {
+      as,
+      sheetId: sheet.properties.sheetId ?? 0,
+      row,
+      column: tabColumns.comment,
+      values: 'Đã xem.',
+    });
   };
 
   test('a clerk types into the yellow cells of the own tab, and nowhere else', () => {
@@ -188,7 +234,10 @@ describe('who may type where', () => {
 
   test('every sheet is protected', () => {
     for (const { properties, protectedRanges } of google.workbook.sheets) {
-      expect([properties.title, protectedRanges.some(({ range }) => range?.startRowIndex === undefined)]).toEqual([properties.title, true]);
+      expect([properties.title, protectedRanges.some(({ range }) => range?.startRowIndex === undefined)]).toEqual([
+        properties.title,
+        true,
+      ]);
     }
   });
 
@@ -206,7 +255,12 @@ describe('who may type where', () => {
 describe('cost', () => {
   const fifty = [
     ...threeUnits,
-    ...Array.from({ length: 47 }, (_, index) => ({ code: `MN${index + 10}`, name: `Trường MN Số ${index + 10}`, level: 'MN', editors: [`mn${index + 10}@example.edu.vn`] })),
+    ...Array.from({ length: 47 }, (_, index) => ({
+      code: `MN${index + 10}`,
+      name: `Trường MN Số ${index + 10}`,
+      level: 'MN',
+      editors: [`mn${index + 10}@example.edu.vn`],
+    })),
   ];
 
   test('setting up and generating 50 units takes at most 6 calls of the Sheets API, each body below 2 MB; validating at most 2', () => {
@@ -234,7 +288,11 @@ describe('the bundle', () => {
 
   test('breaks down in none of the functions of the menu, on a workbook without tabs', () => {
     for (const item of menuItems) {
-      if (item) expect([item.run, run(google, item.run)]).toEqual([item.run, expect.objectContaining({ ok: expect.any(Boolean) })]);
+      if (item)
+        expect([item.run, run(google, item.run)]).toEqual([
+          item.run,
+          expect.objectContaining({ ok: expect.any(Boolean) }),
+        ]);
     }
   });
 

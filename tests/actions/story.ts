@@ -4,9 +4,16 @@ import { readFileSync } from 'node:fs';
 import { fillSettings, fillUnits, shareWithClerks } from '../../local/demo/fill-workbook';
 import { createGoogle, type Google } from '../../local/google';
 import { pasteInto, typeInto } from '../../local/people';
-import type { ActionResult } from '../../local/scenario/play';
 import type { ScenarioUnit, TypedValue } from '../../local/scenario/model';
-import { findColumn, findRow, findSheetByRole, findTabCell, type TabHeading } from '../../local/scenario/unit-tab';
+import type { ActionResult } from '../../local/scenario/play';
+import {
+  findColumn,
+  findRow,
+  findSheetByRole,
+  findTabCell,
+  SUBMIT_KEY,
+  type TabHeading,
+} from '../../local/scenario/unit-tab';
 import { createWorkbook } from '../../local/sheets-api/create-workbook';
 import type { Sheet, Workbook } from '../../local/sheets-api/workbook';
 import type { Request } from '../../src/google/spreadsheet-gateway';
@@ -57,7 +64,8 @@ export function generatedWorkbook(units: readonly ScenarioUnit[] = threeUnits): 
   return open(structuredClone(template));
 }
 
-export const run = (google: Google, action: string, as = OFFICER): ActionResult => google.run(action, as) as ActionResult;
+export const run = (google: Google, action: string, as = OFFICER): ActionResult =>
+  google.run(action, as) as ActionResult;
 
 export interface SheetsCall {
   readonly method: string;
@@ -70,11 +78,20 @@ export const sheetsCalls = (google: Google, from = 0): readonly SheetsCall[] =>
   google.calls.slice(from).flatMap(({ service, method, args }) => {
     if (!service.startsWith('Sheets')) return [];
     const [body] = args as readonly { readonly requests?: readonly Request[] }[];
-    return [{ method, requests: body?.requests ?? [], bytes: method === 'batchUpdate' ? Buffer.byteLength(JSON.stringify(body)) : 0 }];
+    return [
+      {
+        method,
+        requests: body?.requests ?? [],
+        bytes: method === 'batchUpdate' ? Buffer.byteLength(JSON.stringify(body)) : 0,
+      },
+    ];
   });
 
 /** What the action wrote: its batches, in order. */
-export function writesOf(google: Google, action: string): { readonly result: ActionResult; readonly batches: readonly SheetsCall[] } {
+export function writesOf(
+  google: Google,
+  action: string,
+): { readonly result: ActionResult; readonly batches: readonly SheetsCall[] } {
   const from = google.calls.length;
   const result = run(google, action);
   return { result, batches: sheetsCalls(google, from).filter(({ method }) => method !== 'get') };
@@ -128,12 +145,28 @@ function tabCell(google: Google, unit: string, key: string, heading: TabHeading)
 }
 
 /** @throws Refusal */
-export const typeEntry = (google: Google, as: string, unit: string, key: string, value: TypedValue, heading: TabHeading = 'result'): void =>
-  typeInto(google, { as, ...tabCell(google, unit, key, heading), value });
+export const typeEntry = (
+  google: Google,
+  as: string,
+  unit: string,
+  key: string,
+  value: TypedValue,
+  heading: TabHeading = 'result',
+): void => typeInto(google, { as, ...tabCell(google, unit, key, heading), value });
 
 /** @throws Refusal */
-export const pasteEntry = (google: Google, as: string, unit: string, key: string, values: TypedValue, heading: TabHeading = 'result'): void =>
-  pasteInto(google, { as, ...tabCell(google, unit, key, heading), values });
+export const tickSubmit = (google: Google, as: string, unit: string): void =>
+  typeEntry(google, as, unit, SUBMIT_KEY, true, 'submit');
+
+/** @throws Refusal */
+export const pasteEntry = (
+  google: Google,
+  as: string,
+  unit: string,
+  key: string,
+  values: TypedValue,
+  heading: TabHeading = 'result',
+): void => pasteInto(google, { as, ...tabCell(google, unit, key, heading), values });
 
 /** What was typed into an input, by key; nothing where it is empty. */
 export function entriesOf(google: Google, unit: string): Readonly<Record<string, unknown>> {
@@ -144,7 +177,9 @@ export function entriesOf(google: Google, unit: string): Readonly<Record<string,
       const columns = [tabColumns.result, tabColumns.evidence, tabColumns.explanation];
       return columns.flatMap((column) => {
         const value = sheet.cells[row]?.[column]?.userEnteredValue;
-        return value && !key.startsWith('#') && !value.formulaValue?.includes('ISNUMBER') ? [[`${key}/${column}`, value] as const] : [];
+        return value && !key.startsWith('#') && !value.formulaValue?.includes('ISNUMBER')
+          ? [[`${key}/${column}`, value] as const]
+          : [];
       });
     }),
   );
@@ -163,4 +198,12 @@ export const shownVerdict = (google: Google, unit: string, indicator: string) =>
 
 /** Everything that the workbook holds, as text: two alike are the same workbook. */
 export const contentOf = (google: Google): string =>
-  JSON.stringify(google.workbook.sheets.map(({ properties, cells, protectedRanges, merges, conditionalFormats }) => [properties, cells, protectedRanges, merges, conditionalFormats]));
+  JSON.stringify(
+    google.workbook.sheets.map(({ properties, cells, protectedRanges, merges, conditionalFormats }) => [
+      properties,
+      cells,
+      protectedRanges,
+      merges,
+      conditionalFormats,
+    ]),
+  );

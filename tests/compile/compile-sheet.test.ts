@@ -2,32 +2,13 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { type CompiledSheet, compileSheet } from '../../src/compile/compile-sheet';
-import type { CurrentSheet } from '../../src/compile/current-sheet';
 import { specHash } from '../../src/compile/spec-hash';
 import type { Request } from '../../src/google/spreadsheet-gateway';
 import type { SheetSpec } from '../../src/layout/sheet-spec';
-import { type FakeSheet, fakeSheet } from './fake-sheet';
+import { apply, compile, OFFICER, painted, place } from './compile-and-apply';
+import { fakeSheet } from './fake-sheet';
 import { at, changedSpec, smallSpec, unitTabSpec } from './sample-specs';
-
-const OFFICER = 'can-bo@example.vn';
-const place = { sheetId: 4711, index: 2, officers: [OFFICER] };
-
-const compile = (spec: SheetSpec, current: CurrentSheet | null): CompiledSheet => compileSheet(spec, current, place);
-
-function apply(sheet: FakeSheet, spec: SheetSpec, current: CurrentSheet | null = sheet.current): CompiledSheet {
-  const compiled = compile(spec, current);
-  sheet.apply(compiled.structure);
-  sheet.apply(compiled.editors);
-  return compiled;
-}
-
-function painted(spec: SheetSpec): FakeSheet {
-  const sheet = fakeSheet();
-  apply(sheet, spec, null);
-  return sheet;
-}
 
 /** One request a line. UPDATE_GOLDEN=1 writes what is compiled now. */
 function expectGolden(name: string, { structure, editors }: CompiledSheet): void {
@@ -224,87 +205,6 @@ describe('the hash', () => {
       { ...smallSpec, protection: null },
     ];
     expect(new Set([smallSpec, ...others].map(specHash)).size).toBe(5);
-  });
-});
-
-/** Cells that requests write a value to, and every formula they carry. */
-function writtenCells(requests: readonly Request[]): ReadonlySet<string> {
-  const cells = new Set<string>();
-  for (const { updateCells, repeatCell } of requests) {
-    if (repeatCell) expect(repeatCell.fields).toMatch(/^userEnteredFormat/);
-    updateCells?.rows?.forEach((row, i) => {
-      row.values?.forEach((_, j) => {
-        cells.add(`${(updateCells.start?.rowIndex ?? 0) + i},${(updateCells.start?.columnIndex ?? 0) + j}`);
-      });
-    });
-  }
-  return cells;
-}
-
-const ownedCells = (spec: SheetSpec): ReadonlySet<string> =>
-  new Set([
-    ...(spec.rowKeys ?? []).map((_, row) => `${row},0`),
-    ...spec.blocks.flatMap(({ row, column, rows }) =>
-      rows.flatMap((cells, i) => cells.map((_, j) => `${row + i},${column + j}`)),
-    ),
-  ]);
-
-const anyBlock = fc
-  .record({
-    row: fc.nat(6),
-    column: fc.nat(5),
-    height: fc.integer({ min: 1, max: 4 }),
-    width: fc.integer({ min: 1, max: 4 }),
-  })
-  .map(({ row, column, height, width }) => ({
-    row,
-    column,
-    rows: Array.from({ length: height }, (_, i) =>
-      Array.from({ length: width }, (_, j) => (i === j ? null : `${row},${column}:${i},${j}`)),
-    ),
-  }));
-
-describe('values', () => {
-  const blank = {
-    ...smallSpec,
-    rowKeys: undefined,
-    rowCount: 10,
-    columns: Array.from({ length: 9 }, () => ({ width: 9 })),
-  };
-
-  test('are written inside the blocks and nowhere else, the later block over the earlier', () => {
-    fc.assert(
-      fc.property(fc.array(anyBlock, { maxLength: 8 }), (blocks) => {
-        const spec = { ...blank, blocks };
-        const sheet = painted(spec);
-        expect(writtenCells(compile(spec, null).structure)).toEqual(ownedCells(spec));
-        const expected = new Map<string, unknown>();
-        for (const { row, column, rows } of blocks)
-          rows.forEach((cells, i) => {
-            cells.forEach((content, j) => {
-              expected.set(`${row + i},${column + j}`, content === null ? undefined : { stringValue: content });
-            });
-          });
-        for (const [name, value] of expected) {
-          const [row = 0, column = 0] = name.split(',').map(Number);
-          expect(sheet.rows[row]?.cells.get(column)).toEqual(value);
-        }
-      }),
-    );
-  });
-
-  test('of the seed are written once, when the sheet is made', () => {
-    const spec = { ...blank, blocks: [], seed: [{ row: 4, column: 1, rows: [['Năm báo cáo', 2026]] }] };
-    const sheet = painted(spec);
-    expect(sheet.rows[4]?.cells.get(2)).toEqual({ numberValue: 2026 });
-    expect(writtenCells(compile({ ...spec, frozenRows: 1 }, sheet.current).structure).size).toBe(0);
-    const reseeded = { ...spec, seed: [{ row: 4, column: 1, rows: [['Năm báo cáo', 2027]] }] };
-    expect(compile(reseeded, sheet.current)).toEqual({ structure: [], editors: [] });
-  });
-
-  test('stay within the blocks on a sheet that exists, too', () => {
-    for (const spec of [changedSpec, unitTabSpec('TH01')])
-      expect(writtenCells(compile(spec, painted(smallSpec).current).structure)).toEqual(ownedCells(spec));
   });
 });
 

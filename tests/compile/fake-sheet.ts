@@ -51,6 +51,13 @@ export function fakeSheet(start: Partial<CurrentSheet> = {}): FakeSheet {
     Array.from({ length: count }, () => ({ id: ++lastId, cells: new Map() }));
   const rows: FakeRow[] = newRows(sheet.rowCount);
 
+  const fill = (range: GoogleAppsScript.Sheets.Schema.GridRange, value: unknown): void => {
+    const { startRowIndex = 0, endRowIndex = 0, startColumnIndex = 0, endColumnIndex = 0 } = range;
+    for (const row of rows.slice(startRowIndex, endRowIndex)) {
+      for (let column = startColumnIndex; column < endColumnIndex; column++) row.cells.set(column, value);
+    }
+  };
+
   const setProtection = (id: number, change: { description?: string; editors?: readonly string[] }): void => {
     const old = need(
       sheet.protectedRanges.find((range) => range.id === id),
@@ -118,8 +125,8 @@ export function fakeSheet(start: Partial<CurrentSheet> = {}): FakeSheet {
     deleteConditionalFormatRule: () => {
       if (sheet.conditionalFormatCount-- === 0) throw new Error('no conditional format is left');
     },
-    mergeCells: () => {
-      sheet.mergeCount++;
+    mergeCells: ({ range = {}, mergeType }) => {
+      sheet.mergeCount += mergeType === 'MERGE_ROWS' ? (range.endRowIndex ?? 0) - (range.startRowIndex ?? 0) : 1;
     },
     unmergeCells: () => {
       sheet.mergeCount = 0;
@@ -149,8 +156,13 @@ export function fakeSheet(start: Partial<CurrentSheet> = {}): FakeSheet {
       rows.splice(range.startIndex ?? 0, (range.endIndex ?? 0) - (range.startIndex ?? 0));
       if (rows.length === 0) throw new Error('deletes every row');
     },
-    updateCells: ({ start = {}, rows: cells = [], fields }) => {
+    updateCells: ({ start = {}, range, rows: cells = [], fields }) => {
+      if (fields === 'dataValidation') return;
       if (fields !== 'userEnteredValue') throw new Error(`updateCells of ${fields}`);
+      if (range) {
+        if (cells.length > 0) throw new Error('a range is only ever cleared');
+        fill(range, undefined);
+      }
       cells.forEach((row, i) => {
         const into = need(rows[(start.rowIndex ?? 0) + i], 'row');
         row.values?.forEach((cell, j) => {
@@ -158,8 +170,10 @@ export function fakeSheet(start: Partial<CurrentSheet> = {}): FakeSheet {
         });
       });
     },
-    repeatCell: ({ cell = {} }) => {
-      if (Object.keys(cell).join() !== 'userEnteredFormat') throw new Error('repeatCell writes more than formats');
+    repeatCell: ({ range = {}, cell = {} }) => {
+      const [kind, ...others] = Object.keys(cell);
+      if (others.length > 0) throw new Error('repeatCell writes more than one thing');
+      if (kind === 'userEnteredValue') fill(range, cell.userEnteredValue);
     },
     setDataValidation: () => {},
     updateDimensionProperties: () => {},

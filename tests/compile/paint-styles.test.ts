@@ -81,7 +81,7 @@ test('cells look as if every run had been painted in full and in order', () => {
 
 test('rows of the same style become one request, although other columns are painted between them', () => {
   const runs = [0, 1, 2].flatMap((row): StyleRun[] => [
-    { range: at(row, row + 1, 0, 1), style: 'labelSub' },
+    { range: at(row, row + 1, 0, 1), style: 'right' },
     { range: at(row, row + 1, 1, 2), style: 'input' },
   ]);
   expect(paintStyles(specWith(runs), 1)).toHaveLength(3);

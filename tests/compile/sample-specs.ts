@@ -106,7 +106,7 @@ export function unitTabSpec(code: string): SheetSpec {
   const end = FIRST_FIELD + 45;
   const styles: StyleRun[] = fields.flatMap((row): StyleRun[] => [
     ...(isHead(row) ? [{ range: at(row, row + 1, 1, 5), style: 'indicator' } as const] : []),
-    { range: at(row, row + 1, 2, 3), style: isHead(row) ? 'label' : 'labelSub' },
+    { range: at(row, row + 1, 2, 3), style: isHead(row) ? 'left' : 'small' },
     { range: at(row, row + 1, 5, 6), style: row % 5 === 2 ? 'inputText' : 'input' },
     ...(row % 5 === 2 ? [] : [{ range: at(row, row + 1, 5, 6), style: 'number' } as const]),
   ]);

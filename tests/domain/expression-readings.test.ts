@@ -1,15 +1,15 @@
 // One expression, two readings: `evaluate` and the cell formulas of `to-formula.ts`, over random expressions and messy cells.
 
 import fc from 'fast-check';
+import { emptySheet } from '../../local/sheets-api/create-workbook';
 import { bindExpression } from '../../src/domain/bind-expression';
 import { type RawEntry, readEntry } from '../../src/domain/entry';
-import { evaluate, type Environment } from '../../src/domain/evaluate';
-import { ExpressionError, parseExpression } from '../../src/domain/expression';
+import { type Environment, evaluate } from '../../src/domain/evaluate';
+import { parseExpression } from '../../src/domain/expression';
 import { definedFormula, holdsFormula, numberFormula } from '../../src/domain/to-formula';
 import { cleanFormula, dateFormulas, entryFormula, wordList } from '../../src/layout/entry-formulas';
 import { entryOf } from '../layout/messy-entries';
 import { open, putInto, workbookOf } from '../layout/spec-workbook';
-import { emptySheet } from '../../local/sheets-api/create-workbook';
 import { expressionText, fields } from './random-expressions';
 
 const TODAY = 46344;
@@ -22,10 +22,25 @@ const cells = {
   setting: (name: string) => (name === 'year' ? '$A$20' : '$B$20'),
 };
 
-const sheet = emptySheet({ sheetId: 1, title: 'T', index: 0, sheetType: 'GRID', gridProperties: { rowCount: 40, columnCount: 10 } });
+const sheet = emptySheet({
+  sheetId: 1,
+  title: 'T',
+  index: 0,
+  sheetType: 'GRID',
+  gridProperties: { rowCount: 40, columnCount: 10 },
+});
 for (const [index, field] of [...fields.values()].entries()) {
   const at = (column: string): string => `$${column}$${index + 1}`;
-  const own = { input: at('A'), partOne: at('C'), partTwo: at('D'), clean: at('H'), day: at('I'), referenceDay: '$C$20', yesWords: '$D$20', noWords: '$E$20' };
+  const own = {
+    input: at('A'),
+    partOne: at('C'),
+    partTwo: at('D'),
+    clean: at('H'),
+    day: at('I'),
+    referenceDay: '$C$20',
+    yesWords: '$D$20',
+    noWords: '$E$20',
+  };
   putInto(sheet, index, 1, { formula: entryFormula(field, own) });
   putInto(sheet, index, 7, { formula: cleanFormula(own.input) });
   if (field.kind !== 'date') continue;
@@ -55,26 +70,42 @@ function readBoth(source: string, entries: readonly RawEntry[], year: number, ca
   });
   putInto(sheet, 19, 0, year);
   putInto(sheet, 19, 1, carriedOver ? 1 : 0);
-  [numberFormula(expression, cells), definedFormula(expression, cells), holdsFormula([expression], cells)].forEach((formula, row) => {
-    putInto(sheet, row, 5, { formula: `=${formula}` });
-  });
+  [numberFormula(expression, cells), definedFormula(expression, cells), holdsFormula([expression], cells)].forEach(
+    (formula, row) => {
+      putInto(sheet, row, 5, { formula: `=${formula}` });
+    },
+  );
   workbook.changed();
   const [number, defined, holds] = [0, 1, 2].map((row) => workbook.at(sheet, row, 5));
-  return { code: { number: result ?? '', defined: result !== null, holds: result !== null && result !== 0 }, formula: { number, defined, holds } };
+  return {
+    code: { number: result ?? '', defined: result !== null, holds: result !== null && result !== 0 },
+    formula: { number, defined, holds },
+  };
 }
 
-const entriesOf = fc.constantFrom(4, 9, 10).chain((tidiness) => fc.tuple(...[...fields.values()].map((field) => entryOf(field, tidiness))));
+const entriesOf = fc
+  .constantFrom(4, 9, 10)
+  .chain((tidiness) => fc.tuple(...[...fields.values()].map((field) => entryOf(field, tidiness))));
 
 test('a random expression is worth the same in code and in a cell, over any entries', () => {
   let told = 0;
   fc.assert(
-    fc.property(expressionText, entriesOf, fc.constantFrom(2024, 2026), fc.boolean(), (source, entries, year, carriedOver) => {
-      const both = readBoth(source, entries, year, carriedOver);
-      if (both.code.defined) told++;
-      const { number } = both.code;
-      const close = typeof number === 'number' ? expect.closeTo(number, 12 - Math.max(0, Math.floor(Math.log10(Math.abs(number) || 1)))) : number;
-      expect({ source, ...both.formula }).toEqual({ source, ...both.code, number: close });
-    }),
+    fc.property(
+      expressionText,
+      entriesOf,
+      fc.constantFrom(2024, 2026),
+      fc.boolean(),
+      (source, entries, year, carriedOver) => {
+        const both = readBoth(source, entries, year, carriedOver);
+        if (both.code.defined) told++;
+        const { number } = both.code;
+        const close =
+          typeof number === 'number'
+            ? expect.closeTo(number, 12 - Math.max(0, Math.floor(Math.log10(Math.abs(number) || 1))))
+            : number;
+        expect({ source, ...both.formula }).toEqual({ source, ...both.code, number: close });
+      },
+    ),
     { numRuns: Number(process.env.RUNS ?? 600), seed: 20_261_120 },
   );
   expect(told).toBeGreaterThan(100);

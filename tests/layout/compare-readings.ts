@@ -27,7 +27,12 @@ const readingOf = (judged: UnitJudgement, code: string): unknown => {
   return reading.state === 'ok' ? reading.value : reading.state === 'bad' ? BAD_MARK : '';
 };
 
-function* ofUnit(judged: UnitJudgement, tab: OpenDistrict['tabs'][number], { settings, now }: Season, at: OpenDistrict['at']) {
+function* ofUnit(
+  judged: UnitJudgement,
+  tab: OpenDistrict['tabs'][number],
+  { settings, now }: Season,
+  at: OpenDistrict['at'],
+) {
   const { unit, results, submission } = judged.entries;
   const cell = (row: number, column: number) => at(tab.sheet, row, column);
   const rowOf = (code: string): number => tab.rows.get(code) ?? -1;
@@ -56,11 +61,16 @@ function* ofUnit(judged: UnitJudgement, tab: OpenDistrict['tabs'][number], { set
 
 function* ofSummary(plan: CompiledPlan, year: number, judged: readonly UnitJudgement[], { summary, at }: OpenDistrict) {
   for (const [index, result] of summarize(plan, judged, year).entries()) {
-    const cell = (row: keyof typeof summaryRows) => at(summary, summaryRows[row], summaryColumns.firstIndicator + index);
+    const cell = (row: keyof typeof summaryRows) =>
+      at(summary, summaryRows[row], summaryColumns.firstIndicator + index);
     const { code, rollUp } = result.indicator;
     const where = (what: string): string => `${what} of ${code} in the summary`;
     yield { where: where('column'), code, formula: cell('header') };
-    yield { where: where('result'), code: (rollUp === 'sum' ? result.sum : result.share) ?? '', formula: cell('result') };
+    yield {
+      where: where('result'),
+      code: (rollUp === 'sum' ? result.sum : result.share) ?? '',
+      formula: cell('result'),
+    };
     yield { where: where('district verdict'), code: result.verdict, formula: readVerdict(cell('verdict')) };
     yield { where: where('met'), code: result.met, formula: cell('met') };
     yield { where: where('inScope'), code: result.inScope, formula: cell('inScope') };

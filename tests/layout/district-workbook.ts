@@ -1,8 +1,11 @@
 // A random district laid out as the workbook would be, entries put in, and computed by the formula engine.
 
 import type { Sheet } from '../../local/sheets-api/workbook';
-import { layoutDataSheet } from '../../src/layout/data-sheet';
+import type { UnitEntries } from '../../src/domain/judge';
+import type { Settings } from '../../src/domain/model';
+import { statusWords } from '../../src/domain/submission';
 import { unitColumns } from '../../src/layout/data-columns';
+import { layoutDataSheet } from '../../src/layout/data-sheet';
 import { fixedSheets } from '../../src/layout/fixed-sheets';
 import { unitRow } from '../../src/layout/plan-rows';
 import { layoutSettings } from '../../src/layout/settings-sheet';
@@ -12,12 +15,9 @@ import { tabColumns } from '../../src/layout/tab-columns';
 import { trackingColumns } from '../../src/layout/tracking-columns';
 import { layoutTracking } from '../../src/layout/tracking-sheet';
 import { layoutUnitTab } from '../../src/layout/unit-tab';
-import type { UnitEntries } from '../../src/domain/judge';
-import type { Settings } from '../../src/domain/model';
 import { defaultSettings } from '../../src/plans/default-settings';
-import { statusWords } from '../../src/domain/submission';
 import type { Frame, Season } from './random-district';
-import { open, putInto, sheetOf, type Shown, workbookOf } from './spec-workbook';
+import { open, putInto, type Shown, sheetOf, workbookOf } from './spec-workbook';
 
 const titles = fixedSheets;
 

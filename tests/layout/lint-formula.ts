@@ -2,13 +2,16 @@
 
 const FUNCTIONS = new Set(
   `IF IFERROR IFS SWITCH AND OR NOT COUNTIF COUNTIFS COUNTA COUNTBLANK SUM SUMIF SUMIFS SUMPRODUCT INDEX MATCH ISNUMBER ISBLANK
-  ISTEXT ISFORMULA TRIM LEN LEFT RIGHT MID SUBSTITUTE UPPER EXACT INT ROUND MIN MAX DATE YEAR MONTH DAY TODAY HYPERLINK`.split(/\s+/),
+  ISTEXT ISFORMULA TRIM LEN LEFT RIGHT MID SUBSTITUTE UPPER EXACT FIND ABS INT ROUND MIN MAX DATE YEAR MONTH DAY TODAY HYPERLINK`.split(
+    /\s+/,
+  ),
 );
 
 /** Characters in one cell, as Google has it. */
 const LENGTH_LIMIT = 50_000;
 
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\$?[A-Z]{1,3}\$?\d+(?![\w(])|\$[A-Z]{1,3}(?![\w($])|\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?|[\p{L}_][\p{L}\p{N}_.]*|<>|<=|>=|--|[\s\S]/gu;
+const TOKEN =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\$?[A-Z]{1,3}\$?\d+(?![\w(])|\$[A-Z]{1,3}(?![\w($])|\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?|[\p{L}_][\p{L}\p{N}_.]*|<>|<=|>=|--|[\s\S]/gu;
 
 const complaintAbout = (token: string, next: string): string | null => {
   if (token.startsWith('"') || token.startsWith("'")) return token.length > 1 ? null : 'an open quote';

@@ -95,11 +95,32 @@ const spelled = (...words: readonly string[]): fc.Arbitrary<string> =>
       fc.constantFrom(...words),
       fc.constantFrom('NFC', 'NFD'),
       fc.constantFrom('', ' ', '\u00a0', '  '),
-      fc.constantFrom((text: string) => text, (text: string) => text.toUpperCase(), (text: string) => text.toLowerCase()),
+      fc.constantFrom(
+        (text: string) => text,
+        (text: string) => text.toUpperCase(),
+        (text: string) => text.toLowerCase(),
+      ),
     )
     .map(([word, form, space, cased]) => `${space}${cased(word).normalize(form).replace(/ /g, ` ${space}`)}${space}`);
 
-const yesNo = spelled('Có', 'Co', 'x', 'v', 'yes', 'TRUE', 'Đã có', 'rồi', '✓', 'Không', 'Khong', 'ko', 'k', 'no', 'Chưa', 'chưa có');
+const yesNo = spelled(
+  'Có',
+  'Co',
+  'x',
+  'v',
+  'yes',
+  'TRUE',
+  'Đã có',
+  'rồi',
+  '✓',
+  'Không',
+  'Khong',
+  'ko',
+  'k',
+  'no',
+  'Chưa',
+  'chưa có',
+);
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const dateText = fc
@@ -118,20 +139,40 @@ const dateSerial = fc.oneof(
   fc.integer({ min: A_DAY - 900, max: A_DAY + 900 }).map((day) => day + 0.75),
   fc.constantFrom(18_263, 18_264, 73_050, 73_051, 0, -1),
 );
-const datesByHand = fc.constantFrom('29/02/2024', '29/02/2025', '31/02/2026', '1/2-2026', '1 / 2 / 2026', '18-11-2026', '18.11.2026', '2026-11-18', '11/18/2026', '18/11/26', '18/11', '/11/2026');
+const datesByHand = fc.constantFrom(
+  '29/02/2024',
+  '29/02/2025',
+  '31/02/2026',
+  '1/2-2026',
+  '1 / 2 / 2026',
+  '18-11-2026',
+  '18.11.2026',
+  '2026-11-18',
+  '11/18/2026',
+  '18/11/26',
+  '18/11',
+  '/11/2026',
+);
 
 const randomText = fc.string({ maxLength: 8, unit: 'binary' });
 const randomNumber = fc
   .double({ noNaN: true, noDefaultInfinity: true, min: -1e16, max: 1e16 })
   .map((n) => Number(n.toPrecision(9)));
 
-const smallCount = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 6 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 400 }) });
+const smallCount = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 6 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 400 }) },
+);
 
 /** What a careful person enters. */
 function proper(field: Field): fc.Arbitrary<RawEntry> {
   switch (field.kind) {
     case 'yesNo':
-      return fc.oneof({ weight: 4, arbitrary: fc.constant('Có') }, { weight: 1, arbitrary: fc.constant('Không') }, { weight: 1, arbitrary: yesNo });
+      return fc.oneof(
+        { weight: 4, arbitrary: fc.constant('Có') },
+        { weight: 1, arbitrary: fc.constant('Không') },
+        { weight: 1, arbitrary: yesNo },
+      );
     case 'tick':
       return fc.boolean();
     case 'rating':
@@ -139,9 +180,16 @@ function proper(field: Field): fc.Arbitrary<RawEntry> {
     case 'count':
       return fc.oneof({ weight: 4, arbitrary: smallCount }, { weight: 1, arbitrary: smallCount.map(String) });
     case 'date':
-      return fc.oneof({ weight: 2, arbitrary: dateSerial }, { weight: 2, arbitrary: dateText }, { weight: 1, arbitrary: datesByHand });
+      return fc.oneof(
+        { weight: 2, arbitrary: dateSerial },
+        { weight: 2, arbitrary: dateText },
+        { weight: 1, arbitrary: datesByHand },
+      );
     case 'text':
-      return fc.oneof(spelled('12/KH-MNHM', 'Bùi Thị Mai', 'Bếp ăn sạch; Lớp học hạnh phúc', 'Vườn rau; ', 'a;b;c'), fc.string({ maxLength: 12 }));
+      return fc.oneof(
+        spelled('12/KH-MNHM', 'Bùi Thị Mai', 'Bếp ăn sạch; Lớp học hạnh phúc', 'Vườn rau; ', 'a;b;c'),
+        fc.string({ maxLength: 12 }),
+      );
   }
 }
 
@@ -151,5 +199,8 @@ export const entryOf = (field: Field, tidiness: number): fc.Arbitrary<RawEntry> 
     { weight: 4 * tidiness + 2, arbitrary: proper(field) },
     { weight: 12 - tidiness, arbitrary: fc.constant(null) },
     { weight: 20 - 2 * tidiness, arbitrary: fc.constantFrom(...strange) },
-    { weight: 5 - Math.floor(tidiness / 2), arbitrary: fc.oneof(yesNo, dateText, dateSerial, randomText, randomNumber) },
+    {
+      weight: 5 - Math.floor(tidiness / 2),
+      arbitrary: fc.oneof(yesNo, dateText, dateSerial, randomText, randomNumber),
+    },
   );

@@ -1,15 +1,15 @@
 // Random districts: a plan as an officer may have changed it, settings, units, what each has entered and handed in.
 
 import fc from 'fast-check';
-import { compilePlan, type CompiledPlan } from '../../src/domain/compile-plan';
+import { type CompiledPlan, compilePlan } from '../../src/domain/compile-plan';
+import { dayOf } from '../../src/domain/day';
 import type { RawEntry } from '../../src/domain/entry';
 import type { UnitEntries } from '../../src/domain/judge';
-import { NOT_SUBMITTED, punctualityAt, type Submission } from '../../src/domain/submission';
 import type { Indicator, Plan, Requirement, Settings, Unit } from '../../src/domain/model';
-import { levels } from '../../src/plans/levels';
+import { NOT_SUBMITTED, punctualityAt, type Submission } from '../../src/domain/submission';
 import { defaultPlan } from '../../src/plans/default-plan';
 import { defaultSettings } from '../../src/plans/default-settings';
-import { dayOf } from '../../src/domain/day';
+import { levels } from '../../src/plans/levels';
 import { entryOf } from './messy-entries';
 
 /** What takes a new layout: the plan and the units. */
@@ -34,12 +34,56 @@ const changed = (indicator: Indicator): fc.Arbitrary<Indicator> =>
   fc
     .record({
       active: fc.oneof({ weight: 4, arbitrary: fc.constant(indicator.active) }, { weight: 1, arbitrary: fc.boolean() }),
-      horizon: fc.oneof({ weight: 6, arbitrary: fc.constant(indicator.horizon) }, { weight: 1, arbitrary: fc.constantFrom(null, 2025, 2027) }),
-      target: fc.oneof({ weight: 8, arbitrary: fc.constant(indicator.target) }, { weight: 1, arbitrary: fc.constantFrom(...(indicator.kind === 'text' || indicator.kind === 'derived' ? [indicator.target] : ['', '1', '2', '50%', '33,3%', 'Có'])) }),
-      comparison: fc.oneof({ weight: 8, arbitrary: fc.constant(indicator.comparison) }, { weight: 1, arbitrary: fc.constantFrom('=' as const, '<>' as const, '>=' as const, '<' as const, '<=' as const, '>' as const, null) }),
-      rollUp: fc.oneof({ weight: 9, arbitrary: fc.constant(indicator.rollUp) }, { weight: 1, arbitrary: fc.constantFrom(...(indicator.kind === 'count' ? (['sum', 'share'] as const) : (['share'] as const))) }),
-      districtTarget: fc.oneof({ weight: 6, arbitrary: fc.constant(indicator.districtTarget) }, { weight: 1, arbitrary: fc.constantFrom(null, 0.5, 0.333, 1) }),
-      required: fc.array(fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...requirements) }), { minLength: indicator.fields.length, maxLength: indicator.fields.length }),
+      horizon: fc.oneof(
+        { weight: 6, arbitrary: fc.constant(indicator.horizon) },
+        { weight: 1, arbitrary: fc.constantFrom(null, 2025, 2027) },
+      ),
+      target: fc.oneof(
+        { weight: 8, arbitrary: fc.constant(indicator.target) },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(
+            ...(indicator.kind === 'text' || indicator.kind === 'derived'
+              ? [indicator.target]
+              : ['', '1', '2', '50%', '33,3%', 'Có']),
+          ),
+        },
+      ),
+      comparison: fc.oneof(
+        { weight: 8, arbitrary: fc.constant(indicator.comparison) },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(
+            '=' as const,
+            '<>' as const,
+            '>=' as const,
+            '<' as const,
+            '<=' as const,
+            '>' as const,
+            null,
+          ),
+        },
+      ),
+      rollUp: fc.oneof(
+        { weight: 9, arbitrary: fc.constant(indicator.rollUp) },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(
+            ...(indicator.kind === 'count' ? (['sum', 'share'] as const) : (['share'] as const)),
+          ),
+        },
+      ),
+      districtTarget: fc.oneof(
+        { weight: 6, arbitrary: fc.constant(indicator.districtTarget) },
+        { weight: 1, arbitrary: fc.constantFrom(null, 0.5, 0.333, 1) },
+      ),
+      required: fc.array(
+        fc.oneof(
+          { weight: 9, arbitrary: fc.constant(null) },
+          { weight: 1, arbitrary: fc.constantFrom(...requirements) },
+        ),
+        { minLength: indicator.fields.length, maxLength: indicator.fields.length },
+      ),
     })
     .map(({ required, ...change }) => ({
       ...indicator,
@@ -47,7 +91,9 @@ const changed = (indicator: Indicator): fc.Arbitrary<Indicator> =>
       fields: indicator.fields.map((field, index) => ({ ...field, required: required[index] ?? field.required })),
     }));
 
-const officersPlan: fc.Arbitrary<Plan> = fc.tuple(...defaultPlan.indicators.map(changed)).map((indicators) => ({ ...defaultPlan, indicators }));
+const officersPlan: fc.Arbitrary<Plan> = fc
+  .tuple(...defaultPlan.indicators.map(changed))
+  .map((indicators) => ({ ...defaultPlan, indicators }));
 
 const compiled = (plan: Plan): CompiledPlan => {
   const { plan: result, problems } = compilePlan(plan);
@@ -56,7 +102,11 @@ const compiled = (plan: Plan): CompiledPlan => {
 };
 
 const settingsOf: fc.Arbitrary<Settings> = fc
-  .record({ year: fc.integer({ min: 2024, max: 2028 }), deadlineInclusive: fc.boolean(), carriedOverCounts: fc.boolean() })
+  .record({
+    year: fc.integer({ min: 2024, max: 2028 }),
+    deadlineInclusive: fc.boolean(),
+    carriedOverCounts: fc.boolean(),
+  })
   .map((own) => ({ ...defaultSettings, ...own, deadline: dayOf(own.year, 11, 20) ?? 0 }));
 
 const unitOf = (index: number, codes: readonly string[]): fc.Arbitrary<Unit> =>
@@ -64,16 +114,30 @@ const unitOf = (index: number, codes: readonly string[]): fc.Arbitrary<Unit> =>
     .record({
       level: fc.constantFrom(...levels.map(({ code }) => code)),
       flags: fc.subarray(FLAGS),
-      exempt: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...codes], { maxLength: 4 }) }),
+      exempt: fc.oneof(
+        { weight: 2, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.subarray([...codes], { maxLength: 4 }) },
+      ),
     })
-    .map((own) => ({ ...own, code: `U${index}`, name: `Trường ${index}`, tab: `Tab '${index}'`, commune: '', editors: [], active: true }));
+    .map((own) => ({
+      ...own,
+      code: `U${index}`,
+      name: `Trường ${index}`,
+      tab: `Tab '${index}'`,
+      commune: '',
+      editors: [],
+      active: true,
+    }));
 
 const submissionOf = (settings: Settings): fc.Arbitrary<Submission> =>
   fc
     .record({
       status: fc.constantFrom('notSubmitted' as const, 'submitted' as const, 'approved' as const, 'returned' as const),
       offset: fc.integer({ min: -4 * 24, max: 4 * 24 }),
-      extension: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.integer({ min: -2, max: 4 }) }),
+      extension: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: fc.integer({ min: -2, max: 4 }) },
+      ),
     })
     .map(({ status, offset, extension }) => {
       const until = extension === null ? null : settings.deadline + extension;
@@ -147,8 +211,10 @@ export const frameOf = (unitCount: number, isChanged: boolean): fc.Arbitrary<Fra
   });
 
 export const seasonOf = ({ plan, units }: Frame): fc.Arbitrary<Season> =>
-  fc.tuple(settingsOf, fc.integer({ min: -6 * 24, max: 6 * 24 })).chain(([settings, hours]) =>
-    fc
-      .tuple(...units.map((unit) => entriesOf(unit, plan, settings)))
-      .map((entries) => ({ settings, now: settings.deadline + hours / 24, entries })),
-  );
+  fc
+    .tuple(settingsOf, fc.integer({ min: -6 * 24, max: 6 * 24 }))
+    .chain(([settings, hours]) =>
+      fc
+        .tuple(...units.map((unit) => entriesOf(unit, plan, settings)))
+        .map((entries) => ({ settings, now: settings.deadline + hours / 24, entries })),
+    );

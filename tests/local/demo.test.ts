@@ -21,7 +21,7 @@ test('csv opens rightly in Excel', () => {
 
 describe('arguments', () => {
   test('are read, with their defaults', () => {
-    expect(readArguments([])).toEqual({ units: 24, scenario: null, out: 'out' });
+    expect(readArguments([])).toEqual({ units: 37, scenario: null, out: 'out' });
     expect(readArguments(['--units', '6', '--out=x', '--scenario', 's.json'])).toEqual({
       units: 6,
       scenario: 's.json',

@@ -82,7 +82,7 @@ describe('a story', () => {
     sheet.properties = { ...sheet.properties, title: 'MN Hoa Mai' };
     sheet.developerMetadata.push({ metadataKey: 'role', metadataValue: 'unit:MN01' });
     const rows = [
-      ['#header', 'STT', 'Kết quả', 'Minh chứng', 'Giải trình'.normalize('NFD')],
+      ['#header', 'Chỉ tiêu', 'Kết quả', 'Minh chứng', 'Giải trình'.normalize('NFD')],
       ['A1', '1'],
       ['A9.received', '2'],
       ['#submit', ''],
@@ -114,7 +114,7 @@ describe('a story', () => {
     ]);
     expect(outcome).toEqual({ refusals: [], broken: [] });
     const value = (row: number, column: number) => cellOf(google, row, column)?.userEnteredValue;
-    expect([value(1, 2), value(1, 3), value(2, 2), value(2, 4), value(3, 2)]).toEqual([
+    expect([value(1, 2), value(1, 3), value(2, 2), value(2, 4), value(3, 1)]).toEqual([
       { stringValue: 'Có' },
       { stringValue: 'https://…' },
       { stringValue: 'ba vụ' },

@@ -49,8 +49,13 @@ export function completeReport(mark: string, level: string, year: number): Repor
   return { set, evidence: Object.fromEntries(proven.map((code) => [code, `Hồ sơ ${code} của ${mark}`])) };
 }
 
-/** The steps by which a unit's clerk types the report, ticks the box or not. */
-export const typed = (as: string, unit: string, report: Report, submit: boolean, at?: string): readonly ScenarioStep[] => [
-  { as, unit, ...(at === undefined ? {} : { at }), set: report.set, evidence: report.evidence, ...(report.explain ? { explain: report.explain } : {}) },
-  ...(submit ? [{ as, unit, submit }] : []),
+/** The steps by which a unit's clerk types the report and, where a moment is given, ticks the box then. */
+export const typed = (
+  as: string,
+  unit: string,
+  { set, evidence, explain }: Report,
+  submitAt?: string,
+): readonly ScenarioStep[] => [
+  { as, unit, set, evidence, ...(explain ? { explain } : {}) },
+  ...(submitAt === undefined ? [] : [{ as, unit, at: submitAt, submit: true }]),
 ];

@@ -6,7 +6,9 @@ import { playScenario, recordsOf, rollUpOf, verdictsOf } from './play-scenario';
 const scenario: Scenario = {
   now: '2026-11-18T09:00:00+07:00',
   settings: { year: 2026, deadline: '2026-11-20', deadlineInclusive: false },
-  units: [{ code: 'MN01', name: 'Trường MN Hoa Mai', level: 'MN', commune: 'Chi Nê', editors: ['mn01@example.edu.vn'] }],
+  units: [
+    { code: 'MN01', name: 'Trường MN Hoa Mai', level: 'MN', commune: 'Chi Nê', editors: ['mn01@example.edu.vn'] },
+  ],
   steps: [
     { as: 'officer', run: 'generateTabs' },
     { as: 'mn01@example.edu.vn', unit: 'MN01', set: { 'A9.received': 3, 'A9.resolved': 4 } },
@@ -48,8 +50,16 @@ test('the finding says what stands there, and the same finding stands once', () 
 
 test('a report with errors is not received, and the facts keep what was pasted', () => {
   const facts = recordsOf(played.tables.facts);
-  expect(facts.find(({ field }) => field === 'A9.received')).toMatchObject({ value: 'ba vụ', verdict: 'invalid', status: 'Chưa nộp' });
-  expect(facts.find(({ field }) => field === 'A9.resolved')).toMatchObject({ value: '4', status: 'Chưa nộp', submittedAt: '' });
+  expect(facts.find(({ field }) => field === 'A9.received')).toMatchObject({
+    value: 'ba vụ',
+    verdict: 'invalid',
+    status: 'Chưa nộp',
+  });
+  expect(facts.find(({ field }) => field === 'A9.resolved')).toMatchObject({
+    value: '4',
+    status: 'Chưa nộp',
+    submittedAt: '',
+  });
 });
 
 test('a unit that has not handed in counts as not met and stands apart', () => {

@@ -4,10 +4,10 @@ import { completeScenario } from '../../local/demo/complete-scenario';
 import { exportTables, type Table, type Tables } from '../../local/demo/export-tables';
 import { fillSettings, fillUnits, shareWithClerks } from '../../local/demo/fill-workbook';
 import { createGoogle, type Google } from '../../local/google';
+import type { Scenario } from '../../local/scenario/model';
 import { parseScenario } from '../../local/scenario/parse-scenario';
 import { type Outcome, playSteps } from '../../local/scenario/play';
 import { createWorkbook } from '../../local/sheets-api/create-workbook';
-import type { Scenario } from '../../local/scenario/model';
 
 export const OFFICER = 'canbo@example.edu.vn';
 
@@ -39,7 +39,11 @@ export function playScenario(json: Scenario): Played {
 }
 
 /** `{ A1: 'met', … }` by code; by formula where `column` says so. */
-export const verdictsOf = ({ tables }: Played, unit: string, column: 'byCode' | 'byFormula' = 'byCode'): Record<string, unknown> =>
+export const verdictsOf = (
+  { tables }: Played,
+  unit: string,
+  column: 'byCode' | 'byFormula' = 'byCode',
+): Record<string, unknown> =>
   Object.fromEntries(
     recordsOf(tables.verdicts)
       .filter((row) => row.unit === unit)

@@ -2,7 +2,7 @@
 
 import type { Scenario, ScenarioUnit } from '../../local/scenario/model';
 import { completeReport, typed } from './complete-report';
-import { playScenario, type Played, recordsOf, rollUpOf, verdictsOf } from './play-scenario';
+import { type Played, playScenario, recordsOf, rollUpOf, verdictsOf } from './play-scenario';
 
 const unit = (code: string, level: string, more: Partial<ScenarioUnit> = {}): ScenarioUnit => ({
   code,
@@ -48,17 +48,30 @@ describe('a year before the horizon: one school in time, one in draft, one exemp
           },
           explain: { C2: 'Người gửi đơn chưa biết nơi nhận.' },
         },
-        true,
+        '2025-11-19T23:58:00+07:00',
       ),
+      ...typed(clerkOf('TH01'), 'TH01', {
+        ...draft,
+        set: {
+          ...draft.set,
+          'A9.received': 20,
+          'A9.resolved': 19,
+          'A9.pending': 1,
+          B1: 'Không',
+          'B1.number': null,
+          'B1.date': null,
+          'B1.leader': null,
+          'B1.officer': null,
+        },
+      }),
       ...typed(
-        clerkOf('TH01'),
-        'TH01',
-        { ...draft, set: { ...draft.set, 'A9.received': 20, 'A9.resolved': 19, 'A9.pending': 1, B1: 'Không', 'B1.number': null, 'B1.date': null, 'B1.leader': null, 'B1.officer': null } },
-        false,
+        clerkOf('NT01'),
+        'NT01',
+        { ...boarding, set: { ...boarding.set, A5: 'Không', A6: 'Có' } },
+        '2025-11-19T23:58:00+07:00',
       ),
-      ...typed(clerkOf('NT01'), 'NT01', { ...boarding, set: { ...boarding.set, A5: 'Không', A6: 'Có' } }, true),
-      ...typed(clerkOf('PGD'), 'PGD', completeReport('PGD', 'P', 2025), true),
-      { at: '2025-11-19T23:59:00+07:00', run: 'sweep' },
+      ...typed(clerkOf('PGD'), 'PGD', completeReport('PGD', 'P', 2025), '2025-11-19T23:58:00+07:00'),
+      { run: 'sweep' },
       { at: '2025-11-20T00:00:00+07:00', run: 'validate' },
     ],
   };
@@ -80,15 +93,32 @@ describe('a year before the horizon: one school in time, one in draft, one exemp
   });
 
   test('the draft: 19 of 20 is 95 %, "Không" before the horizon is in progress, C1 is not for primary schools', () => {
-    expectVerdicts(played, 'TH01', { ...allMet('A1', 'A9', 'A11', 'B2', 'C2'), B1: 'inProgress', C1: 'notApplicable', R1: 'notMet' });
+    expectVerdicts(played, 'TH01', {
+      ...allMet('A1', 'A9', 'A11', 'B2', 'C2'),
+      B1: 'inProgress',
+      C1: 'notApplicable',
+      R1: 'notMet',
+    });
   });
 
   test('supervision by organisations with which nobody worked is a contradiction; an exemption is not applicable', () => {
-    expectVerdicts(played, 'NT01', { ...allMet('A1', 'A8'), A5: 'notMet', A6: 'invalid', A7: 'notApplicable', B1: 'notApplicable', R1: 'notMet' });
+    expectVerdicts(played, 'NT01', {
+      ...allMet('A1', 'A8'),
+      A5: 'notMet',
+      A6: 'invalid',
+      A7: 'notApplicable',
+      B1: 'notApplicable',
+      R1: 'notMet',
+    });
   });
 
   test('the department is judged and stays outside every share', () => {
-    expectVerdicts(played, 'PGD', { ...allMet('A1', 'A9', 'B1', 'C2'), A11: 'notApplicable', B2: 'notApplicable', R1: 'notApplicable' });
+    expectVerdicts(played, 'PGD', {
+      ...allMet('A1', 'A9', 'B1', 'C2'),
+      A11: 'notApplicable',
+      B2: 'notApplicable',
+      R1: 'notApplicable',
+    });
     expect(rollUpOf(played, 'A1')).toMatchObject({ inScope: 3, submitted: 1, met: 1, verdict: 'notMet' });
   });
 
@@ -100,9 +130,9 @@ describe('a year before the horizon: one school in time, one in draft, one exemp
     expect(rollUpOf(played, 'R1')).toMatchObject({ inScope: 3, submitted: 1, met: 1, verdict: 'notMet' });
   });
 
-  test('one minute before midnight of the day before is on time', () => {
+  test('two minutes before midnight of the day before is on time', () => {
     const facts = recordsOf(played.tables.facts).filter((fact) => fact.unit === 'MN01');
-    expect(facts[0]).toMatchObject({ status: 'Đã nộp', submittedAt: '23:59 19/11/2025' });
+    expect(facts[0]).toMatchObject({ status: 'Đã nộp', submittedAt: '23:58 19/11/2025' });
   });
 });
 
@@ -128,11 +158,20 @@ describe('complaints under both denominators, pooled', () => {
       steps: [
         { run: 'generateTabs' },
         ...Object.entries(cases).flatMap(([code, own]) => {
-          const report = completeReport(code, code.startsWith('MN') ? 'MN' : code.startsWith('TH') ? 'TH' : 'THCS', 2026);
+          const report = completeReport(
+            code,
+            code.startsWith('MN') ? 'MN' : code.startsWith('TH') ? 'TH' : 'THCS',
+            2026,
+          );
           const explain = { 'A9.resolved': 'Đơn kỳ trước chuyển sang đã giải quyết xong.' };
-          return typed(clerkOf(code), code, { ...report, set: { ...report.set, ...own }, explain }, true);
+          return typed(
+            clerkOf(code),
+            code,
+            { ...report, set: { ...report.set, ...own }, explain },
+            '2026-11-20T23:58:00+07:00',
+          );
         }),
-        { at: '2026-11-20T23:58:00+07:00', run: 'sweep' },
+        { run: 'sweep' },
       ],
     });
 
@@ -141,14 +180,26 @@ describe('complaints under both denominators, pooled', () => {
     expectVerdicts(played, 'MN01', { A9: 'met' });
     expectVerdicts(played, 'TH01', { A9: 'noCases' });
     expectVerdicts(played, 'CS01', { A9: 'notMet' });
-    expect(rollUpOf(played, 'A9')).toMatchObject({ inScope: 2, submitted: 2, met: 1, share: 113 / 120, verdict: 'notMet' });
+    expect(rollUpOf(played, 'A9')).toMatchObject({
+      inScope: 2,
+      submitted: 2,
+      met: 1,
+      share: 113 / 120,
+      verdict: 'notMet',
+    });
     expect(rollUpOf(played, 'R1')).toMatchObject({ inScope: 3, met: 3, share: 1, verdict: 'met' });
   });
 
   test('with those carried over: 3 of 3, and 116 of 123 in the pool', () => {
     const played = play(true);
     expectVerdicts(played, 'TH01', { A9: 'met' });
-    expect(rollUpOf(played, 'A9')).toMatchObject({ inScope: 3, submitted: 3, met: 2, share: 116 / 123, verdict: 'notMet' });
+    expect(rollUpOf(played, 'A9')).toMatchObject({
+      inScope: 3,
+      submitted: 3,
+      met: 2,
+      share: 116 / 123,
+      verdict: 'notMet',
+    });
   });
 });
 
@@ -180,7 +231,7 @@ describe('a clerk who pastes everything by hand', () => {
     units: [unit('MN01', 'MN'), unit('MN02', 'MN')],
     steps: [
       { run: 'generateTabs' },
-      ...typed(clerkOf('MN01'), 'MN01', report, false),
+      ...typed(clerkOf('MN01'), 'MN01', report),
       { as: clerkOf('MN01'), unit: 'MN01', paste: messy },
       { as: clerkOf('MN02'), unit: 'MN01', set: { A1: 'Không' } },
       { as: 'khach@example.com', unit: 'MN01', set: { A1: 'Không' } },
@@ -190,13 +241,27 @@ describe('a clerk who pastes everything by hand', () => {
   });
 
   test('is understood where it can be, by code and by formula', () => {
-    expectVerdicts(played, 'MN01', { ...allMet('A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A11', 'B1', 'B2', 'C2'), A8: 'invalid', C3: 'invalid', R1: 'inProgress' });
+    expectVerdicts(played, 'MN01', {
+      ...allMet('A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A11', 'B1', 'B2', 'C2'),
+      A8: 'invalid',
+      C3: 'invalid',
+      R1: 'inProgress',
+    });
     expectVerdicts(played, 'MN02', { A1: 'missing', A9: 'missing', R1: 'inProgress' });
   });
 
   test('findings name what could not be read, and warn of one person twice', () => {
-    const found = recordsOf(played.tables.findings).filter((finding) => finding.unit === 'MN01').map(({ field, code }) => `${field} ${code}`);
-    expect(found).toEqual(expect.arrayContaining(['A8 noWithoutExplanation', 'A8.date wrongType', 'C3 wrongType', 'B1.officer B1-samePerson']));
+    const found = recordsOf(played.tables.findings)
+      .filter((finding) => finding.unit === 'MN01')
+      .map(({ field, code }) => `${field} ${code}`);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'A8 noWithoutExplanation',
+        'A8.date wrongType',
+        'C3 wrongType',
+        'B1.officer B1-samePerson',
+      ]),
+    );
     expect(found.filter((each) => /^(A1|A2|A3|A4|A11|B2)\b/.test(each))).toEqual([]);
   });
 
