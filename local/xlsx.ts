@@ -21,7 +21,11 @@ function printNames(workbook: Workbook, names: readonly string[]): NamedRange[] 
     const { repeatRows: [start, end] = [0, 0] } = printOf(sheet);
     const scope = names[i] ?? '';
     const area = printArea(sheet);
-    const named = (name: string, range: string): NamedRange => ({ name, range: `${quotedName(scope)}!${range}`, scope });
+    const named = (name: string, range: string): NamedRange => ({
+      name,
+      range: `${quotedName(scope)}!${range}`,
+      scope,
+    });
     return [
       ...(end > start ? [named('_xlnm.Print_Titles', `$${start + 1}:$${end}`)] : []),
       ...(area === null ? [] : [named('_xlnm.Print_Area', area)]),

@@ -1,6 +1,11 @@
 // Every function that Google calls by name: menu, triggers, exports. Nothing else stands here.
 
-import { handOver as handOverWith, installTriggers as installTriggersWith, isHandedOver, removeTriggers as removeTriggersWith } from './actions/automation';
+import {
+  handOver as handOverWith,
+  installTriggers as installTriggersWith,
+  isHandedOver,
+  removeTriggers as removeTriggersWith,
+} from './actions/automation';
 import { approveClean as approveCleanWith, commandOnOpenTab } from './actions/commands';
 import { exportTables as exportTablesOf } from './actions/export-tables';
 import { generateTabs as generateTabsWith } from './actions/generate-tabs';
@@ -8,7 +13,7 @@ import { onSheetEdit as onSheetEditWith } from './actions/on-sheet-edit';
 import { remindNow, remindQuietly, showChatMessage as showChatMessageWith } from './actions/remind';
 import { setUp as setUpWith } from './actions/set-up';
 import { summarize as summarizeWith } from './actions/summarize';
-import { sweep as sweepWith, sweepQuietly } from './actions/sweep';
+import { sweepQuietly, sweep as sweepWith } from './actions/sweep';
 import { validate as validateWith } from './actions/validate';
 import { addMenu, googleServices, sheetIdOf } from './google/google-services';
 import { menuItems } from './ui/menu';
@@ -35,7 +40,9 @@ export const exportTables = () => exportTablesOf(googleServices());
 
 /** Installable trigger. Never called `onEdit`: it would run twice. */
 export const onSheetEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void =>
-  onSheetEditWith(event as unknown as Parameters<typeof onSheetEditWith>[0], googleServices, () => sheetIdOf(event.range));
+  onSheetEditWith(event as unknown as Parameters<typeof onSheetEditWith>[0], googleServices, () =>
+    sheetIdOf(event.range),
+  );
 
 export function sweepByClock(): void {
   const services = googleServices();

@@ -15,7 +15,12 @@ const HEADER_KEY = '#header';
 export const SUBMIT_KEY = '#submit';
 
 /** The submit box stands in the column of the targets. */
-const tabHeadings = { result: 'Kết quả', evidence: 'Minh chứng', explanation: 'Giải trình', submit: 'Chỉ tiêu' } as const;
+const tabHeadings = {
+  result: 'Kết quả',
+  evidence: 'Minh chứng',
+  explanation: 'Giải trình',
+  submit: 'Chỉ tiêu',
+} as const;
 export type TabHeading = keyof typeof tabHeadings;
 
 const clean = (text: string | undefined): string => (text ?? '').normalize('NFC').trim();

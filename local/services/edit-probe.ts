@@ -1,6 +1,6 @@
 // Would an edit trigger ask anything of Google? Most edits mean nothing to it; those need no world of their own.
 
-import { loadBundle, type Bundle } from '../bundle';
+import { type Bundle, loadBundle } from '../bundle';
 import { createRealm } from '../realm';
 import type { Edit } from './edit-event';
 
@@ -46,7 +46,12 @@ export function createEditProbe(bundleDirectory: string): EditProbe {
       columnStart: place.startColumn + 1,
       columnEnd: place.endColumn,
     };
-    const event = { range: new Proxy(range, { get: (own, name) => Reflect.get(own, name) ?? reach() }), value, oldValue, user: { email: as } };
+    const event = {
+      range: new Proxy(range, { get: (own, name) => Reflect.get(own, name) ?? reach() }),
+      value,
+      oldValue,
+      user: { email: as },
+    };
     try {
       bundle.call(functionName, [event]);
     } catch {

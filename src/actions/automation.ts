@@ -41,7 +41,8 @@ export function ensureTriggers(services: Services): string {
   return install(services) > 0 ? say.installed(services.officer()) : say.already(services.officer());
 }
 
-export const installTriggers = (services: Services): Outcome => perform(services, followUp.triggers.title, () => ensureTriggers(services));
+export const installTriggers = (services: Services): Outcome =>
+  perform(services, followUp.triggers.title, () => ensureTriggers(services));
 
 export const removeTriggers = (services: Services): Outcome =>
   perform(services, followUp.triggers.title, () => {

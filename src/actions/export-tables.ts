@@ -35,7 +35,9 @@ function facts({ configuration, judged }: JudgedWorkbook): TableRows {
       const verdict = judgements.get(indicator.code)?.verdict ?? '';
       const fields = indicator.fields.map(({ code }) => [code, shown(readings.get(code))] as const);
       const figure = judgements.get(indicator.code)?.figure ?? '';
-      const computed = indicator.fields.some(({ code }) => code === indicator.code) ? [] : [[indicator.code, figure] as const];
+      const computed = indicator.fields.some(({ code }) => code === indicator.code)
+        ? []
+        : [[indicator.code, figure] as const];
       return [...computed, ...fields].map(([field, value]): readonly TableCell[] => [
         year,
         unit.code,
@@ -83,7 +85,8 @@ function verdicts(snapshot: Snapshot, { configuration, onFile, judged }: JudgedW
         const { code } = entries.unit;
         const row = place?.rows.get(indicator.code);
         const judgement = judgements.get(indicator.code);
-        if (!judgement) return [[code, indicator.code, 'notApplicable', onSummary(code, indicator.code) ?? 'notApplicable']];
+        if (!judgement)
+          return [[code, indicator.code, 'notApplicable', onSummary(code, indicator.code) ?? 'notApplicable']];
         const formula = place?.sheet && row !== undefined ? byFormula(place.sheet, row) : '';
         if (judgement.verdict === null && formula === '') return [];
         return [[code, indicator.code, judgement.verdict ?? '', formula]];
@@ -92,21 +95,26 @@ function verdicts(snapshot: Snapshot, { configuration, onFile, judged }: JudgedW
 }
 
 const rollups = ({ configuration, judged }: JudgedWorkbook): TableRows =>
-  summarize(configuration.plan, judged, configuration.settings.year).map(({ indicator, inScope, submitted, met, share, verdict }) => [
-    indicator.code,
-    inScope,
-    submitted,
-    met,
-    share ?? '',
-    indicator.districtTarget ?? '',
-    verdict ?? '',
-  ]);
+  summarize(configuration.plan, judged, configuration.settings.year).map(
+    ({ indicator, inScope, submitted, met, share, verdict }) => [
+      indicator.code,
+      inScope,
+      submitted,
+      met,
+      share ?? '',
+      indicator.districtTarget ?? '',
+      verdict ?? '',
+    ],
+  );
 
 export function exportTables(services: Services): ExportedTables {
   const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_WITH_RESULTS_FIELDS));
   const workbook = judgeWorkbook(snapshot, readConfiguration(snapshot), services.now());
   return {
-    facts: [['year', 'unit', 'level', 'indicator', 'field', 'value', 'verdict', 'status', 'submittedAt'], ...facts(workbook)],
+    facts: [
+      ['year', 'unit', 'level', 'indicator', 'field', 'value', 'verdict', 'status', 'submittedAt'],
+      ...facts(workbook),
+    ],
     verdicts: [['unit', 'indicator', 'byCode', 'byFormula'], ...verdicts(snapshot, workbook)],
     rollups: [['indicator', 'inScope', 'submitted', 'met', 'share', 'target', 'verdict'], ...rollups(workbook)],
     findings: [

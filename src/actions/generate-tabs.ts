@@ -10,7 +10,8 @@ import { planWorkbook } from './plan-workbook';
 import { isChanged, writeEditors, writeGroups } from './write-sheets';
 
 /** Only errors: the answer stays small however large the workbook. */
-const ERROR_FIELDS = 'sheets(properties(title),data(startRow,startColumn,rowData(values(effectiveValue(errorValue(type))))))';
+const ERROR_FIELDS =
+  'sheets(properties(title),data(startRow,startColumn,rowData(values(effectiveValue(errorValue(type))))))';
 const ERRORS_NAMED = 5;
 
 /** Cells whose formula came back as an error, as "Tab!F12". */
@@ -19,7 +20,9 @@ function formulaErrors(services: Services): readonly string[] {
   return sheets.flatMap(({ properties, data }) =>
     (data ?? []).flatMap(({ startRow = 0, startColumn = 0, rowData = [] }) =>
       rowData.flatMap(({ values = [] }, row) =>
-        values.flatMap((cell, column) => (cell.effectiveValue?.errorValue ? [`${properties?.title}!${a1(startRow + row, startColumn + column)}`] : [])),
+        values.flatMap((cell, column) =>
+          cell.effectiveValue?.errorValue ? [`${properties?.title}!${a1(startRow + row, startColumn + column)}`] : [],
+        ),
       ),
     ),
   );
@@ -48,7 +51,9 @@ export function generateTabs(services: Services): Outcome {
     return [
       say.done(made, updated, tabs.length - made - updated),
       ...(refused.length > 0 ? [say.badEditors(refused.map(({ spec }) => spec.title))] : []),
-      ...(errors.length > 0 ? [messages.selfCheck.formulas(errors.slice(0, ERRORS_NAMED), Math.max(0, errors.length - ERRORS_NAMED))] : []),
+      ...(errors.length > 0
+        ? [messages.selfCheck.formulas(errors.slice(0, ERRORS_NAMED), Math.max(0, errors.length - ERRORS_NAMED))]
+        : []),
     ].join('\n');
   });
 }

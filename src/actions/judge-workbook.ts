@@ -1,7 +1,7 @@
 // All units judged and checked at once: what validate, summarize, sweep and the exports stand on.
 
-import { checkAcross } from '../domain/check-across';
 import { checkUnit } from '../domain/check';
+import { checkAcross } from '../domain/check-across';
 import { serialAt } from '../domain/day';
 import { distinct, errorsFirst, type Finding } from '../domain/finding';
 import { type JudgeContext, judgeUnit, type UnitJudgement } from '../domain/judge';
@@ -23,9 +23,15 @@ export function judgeWorkbook(snapshot: Snapshot, configuration: Configuration, 
   const context: JudgeContext = { plan, settings, now: serialAt(now) };
   const onFile = readUnitsOnFile(snapshot, configuration);
   const judged = onFile.map(({ entries }) => judgeUnit(entries, context));
-  const across = checkAcross(judged, plan.general.find((rule) => rule.code === 'duplicateReference'));
+  const across = checkAcross(
+    judged,
+    plan.general.find((rule) => rule.code === 'duplicateReference'),
+  );
   const byUnit = new Map<string, Finding[]>();
   for (const finding of across) byUnit.set(finding.unit, [...(byUnit.get(finding.unit) ?? []), finding]);
-  const findings = judged.flatMap((unit) => [...checkUnit(unit, plan, settings), ...(byUnit.get(unit.entries.unit.code) ?? [])]);
+  const findings = judged.flatMap((unit) => [
+    ...checkUnit(unit, plan, settings),
+    ...(byUnit.get(unit.entries.unit.code) ?? []),
+  ]);
   return { configuration, context, onFile, judged, findings: errorsFirst(distinct(findings)) };
 }

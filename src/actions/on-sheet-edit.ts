@@ -9,7 +9,12 @@ import { settle } from './settle/settle';
 
 /** What is needed of Google's edit event; rows and columns count from 1. */
 export interface SheetEdit {
-  readonly range: { readonly columnStart: number; readonly columnEnd: number; readonly rowStart: number; readonly rowEnd: number };
+  readonly range: {
+    readonly columnStart: number;
+    readonly columnEnd: number;
+    readonly rowStart: number;
+    readonly rowEnd: number;
+  };
   /** Absent where more than one cell was edited. */
   readonly value?: string;
   readonly user?: { readonly email?: string };

@@ -25,7 +25,11 @@ function candidatesOf(desk: Desk): readonly Candidate[] {
     .filter(({ sheet }) => sheet !== null)
     .map(({ unit, entries }) => {
       const row = desk.trackingRows.get(unit.code);
-      return { unit, submission: entries.submission, record: { remindedOn: day(row, 'remindedOn'), owedSince: day(row, 'owedSince') } };
+      return {
+        unit,
+        submission: entries.submission,
+        record: { remindedOn: day(row, 'remindedOn'), owedSince: day(row, 'owedSince') },
+      };
     });
 }
 
@@ -48,10 +52,22 @@ function remindAll(services: Services): Sent {
     return row === undefined ? [] : [writeCells(sheetId, row, trackingColumns[column], [day])];
   };
   const records = [
-    ...send.flatMap(({ unit }) => [...at(unit.code, 'remindedOn', today), ...(owedBefore.get(unit.code) === null ? [] : at(unit.code, 'owedSince', null))]),
-    ...owe.filter(({ unit }) => owedBefore.get(unit.code) === null).flatMap(({ unit }) => at(unit.code, 'owedSince', today)),
+    ...send.flatMap(({ unit }) => [
+      ...at(unit.code, 'remindedOn', today),
+      ...(owedBefore.get(unit.code) === null ? [] : at(unit.code, 'owedSince', null)),
+    ]),
+    ...owe
+      .filter(({ unit }) => owedBefore.get(unit.code) === null)
+      .flatMap(({ unit }) => at(unit.code, 'owedSince', today)),
   ];
-  const log = send.map(({ unit }) => [desk.now, desk.officers[0] ?? '', unit.code, logged.remind, '', unit.editors.join(', ')]);
+  const log = send.map(({ unit }) => [
+    desk.now,
+    desk.officers[0] ?? '',
+    unit.code,
+    logged.remind,
+    '',
+    unit.editors.join(', '),
+  ]);
   addToOutbox(services.store, [
     ...send.map(({ unit }) => ({ unit: unit.code, kind: 'remind' as const, reason: '', day: today })),
     ...(send.length + owe.length > 0 ? [{ unit: '', kind: 'digest' as const, reason: '', day: today }] : []),
@@ -91,7 +107,13 @@ export function showChatMessage(services: Services): Outcome {
     const [missing, returned] = [named('notSubmitted'), named('returned')];
     if (missing.length + returned.length === 0) return say.nobody;
     const { settings } = desk.configuration;
-    const text = chatMessage({ year: settings.year, deadline: deadlineText(settings), managingBody: settings.managingBody, missing, returned });
+    const text = chatMessage({
+      year: settings.year,
+      deadline: deadlineText(settings),
+      managingBody: settings.managingBody,
+      missing,
+      returned,
+    });
     services.ui.dialog(say.title, chatMessageDialog(text), CHAT_DIALOG_HEIGHT_PIXELS);
     return text;
   });

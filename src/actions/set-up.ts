@@ -13,7 +13,14 @@ import {
 } from '../layout/data-columns';
 import { layoutDataSheet } from '../layout/data-sheet';
 import { layoutFindings } from '../layout/findings-sheet';
-import { type FixedRole, fixedSheets, ROLES_AFTER_UNITS, ROLES_BEFORE_UNITS, type Titles, unitOfRole } from '../layout/fixed-sheets';
+import {
+  type FixedRole,
+  fixedSheets,
+  ROLES_AFTER_UNITS,
+  ROLES_BEFORE_UNITS,
+  type Titles,
+  unitOfRole,
+} from '../layout/fixed-sheets';
 import { layoutGuide } from '../layout/guide-sheet';
 import { planRows, unitRow } from '../layout/plan-rows';
 import { layoutHistory, layoutLog } from '../layout/record-sheets';
@@ -25,8 +32,8 @@ import { defaultPlan } from '../plans/default-plan';
 import { defaultSettings } from '../plans/default-settings';
 import { readSnapshot, SNAPSHOT_FIELDS, type Snapshot, titlesOf } from '../read/snapshot';
 import { messages } from '../ui/messages';
-import { ensureTriggers } from './automation';
 import { ActionStopped, ask, type Outcome, perform } from './action';
+import { ensureTriggers } from './automation';
 import { isChanged, type PlannedSheet, planSheet, sheetIdsFor, writeGroups } from './write-sheets';
 
 const LOCALE = 'vi_VN';
@@ -50,7 +57,11 @@ const departmentRow = unitRow({
 });
 
 /** Sheets whose rows belong to people or to other actions: made when missing, repainted, never refilled. */
-function specsOf(titles: Titles, sheetIds: ReadonlyMap<string, number>, planRowsOnce = planRows(defaultPlan)): Record<FixedRole, SheetSpec> {
+function specsOf(
+  titles: Titles,
+  sheetIds: ReadonlyMap<string, number>,
+  planRowsOnce = planRows(defaultPlan),
+): Record<FixedRole, SheetSpec> {
   const idOf = Object.fromEntries((Object.keys(fixedSheets) as FixedRole[]).map((role) => [role, sheetIds.get(role)]));
   return {
     guide: layoutGuide(titles.guide, 'SỔ BÁO CÁO CHỈ TIÊU', titles, idOf),
@@ -61,7 +72,8 @@ function specsOf(titles: Titles, sheetIds: ReadonlyMap<string, number>, planRows
       role: 'units',
       title: titles.units,
       heading: 'ĐƠN VỊ BÁO CÁO',
-      howTo: 'Mỗi đơn vị một dòng; có thể dán cả danh sách từ bảng khác. Sau khi sửa, chạy “2. Tạo/cập nhật tab đơn vị”. Không xóa dòng của đơn vị đã giải thể: chọn Không ở cột Dùng.',
+      howTo:
+        'Mỗi đơn vị một dòng; có thể dán cả danh sách từ bảng khác. Sau khi sửa, chạy “2. Tạo/cập nhật tab đơn vị”. Không xóa dòng của đơn vị đã giải thể: chọn Không ở cột Dùng.',
       columns: Object.values(unitColumns),
       seed: [departmentRow],
       rowCount: UNIT_ROWS,
@@ -71,7 +83,8 @@ function specsOf(titles: Titles, sheetIds: ReadonlyMap<string, number>, planRows
       role: 'indicators',
       title: titles.indicators,
       heading: 'CHỈ TIÊU',
-      howTo: 'Dòng có mã như A1 là chỉ tiêu; các dòng A1.number, A1.date… ngay dưới là những ô đơn vị phải nhập thêm. Thêm chỉ tiêu là thêm dòng; bỏ chỉ tiêu thì chọn Không ở cột Dùng. Sau khi sửa, chạy “2. Tạo/cập nhật tab đơn vị”.',
+      howTo:
+        'Dòng có mã như A1 là chỉ tiêu; các dòng A1.number, A1.date… ngay dưới là những ô đơn vị phải nhập thêm. Thêm chỉ tiêu là thêm dòng; bỏ chỉ tiêu thì chọn Không ở cột Dùng. Sau khi sửa, chạy “2. Tạo/cập nhật tab đơn vị”.',
       columns: Object.values(indicatorColumns),
       seed: planRowsOnce.indicators,
       rowCount: INDICATOR_ROWS,
@@ -79,7 +92,14 @@ function specsOf(titles: Titles, sheetIds: ReadonlyMap<string, number>, planRows
       printedColumns: PRINTED_INDICATOR_COLUMNS,
       conditions: [
         {
-          ranges: [{ startRow: DATA_FIRST_ROW, endRow: INDICATOR_ROWS, startColumn: 0, endColumn: Object.keys(indicatorColumns).length }],
+          ranges: [
+            {
+              startRow: DATA_FIRST_ROW,
+              endRow: INDICATOR_ROWS,
+              startColumn: 0,
+              endColumn: Object.keys(indicatorColumns).length,
+            },
+          ],
           formula: `=$${columnName(LEVELS_COLUMN)}${DATA_FIRST_ROW + 1}<>""`,
           style: 'total',
         },
@@ -89,7 +109,8 @@ function specsOf(titles: Titles, sheetIds: ReadonlyMap<string, number>, planRows
       role: 'rules',
       title: titles.rules,
       heading: 'QUY TẮC KIỂM TRA',
-      howTo: 'Mỗi khi điều kiện ở cột Khi đúng (hoặc trống) thì Vế trái phải thỏa so sánh với Vế phải; nếu không, đơn vị nhận câu ở cột Vấn đề. Quy tắc chung (không có mã chỉ tiêu) chỉ sửa được mức độ, câu chữ và Dùng.',
+      howTo:
+        'Mỗi khi điều kiện ở cột Khi đúng (hoặc trống) thì Vế trái phải thỏa so sánh với Vế phải; nếu không, đơn vị nhận câu ở cột Vấn đề. Quy tắc chung (không có mã chỉ tiêu) chỉ sửa được mức độ, câu chữ và Dùng.',
       columns: Object.values(ruleColumns),
       seed: planRowsOnce.rules,
       rowCount: RULE_ROWS,
@@ -126,9 +147,13 @@ const emptyFirstSheet = (snapshot: Snapshot): number | null => {
 };
 
 function propertyRequests(snapshot: Snapshot): readonly Request[] {
-  const fields = [snapshot.locale === LOCALE ? '' : 'locale', snapshot.timeZone === TIME_ZONE ? '' : 'timeZone'].filter((field) => field !== '');
+  const fields = [snapshot.locale === LOCALE ? '' : 'locale', snapshot.timeZone === TIME_ZONE ? '' : 'timeZone'].filter(
+    (field) => field !== '',
+  );
   if (fields.length === 0) return [];
-  return [{ updateSpreadsheetProperties: { properties: { locale: LOCALE, timeZone: TIME_ZONE }, fields: fields.join(',') } }];
+  return [
+    { updateSpreadsheetProperties: { properties: { locale: LOCALE, timeZone: TIME_ZONE }, fields: fields.join(',') } },
+  ];
 }
 
 const selfCheck = (snapshot: Snapshot): readonly string[] => [
@@ -148,11 +173,21 @@ export function setUp(services: Services): Outcome {
     const sheetIds = sheetIdsFor(snapshot, roles);
     const specs = specsOf(titles, sheetIds);
     const officers = [services.officer()].filter((address) => address !== '');
-    const unitTabs = snapshot.sheets.filter(({ current }) => current.role !== null && unitOfRole(current.role) !== null).length;
+    const unitTabs = snapshot.sheets.filter(
+      ({ current }) => current.role !== null && unitOfRole(current.role) !== null,
+    ).length;
     const planned = roles.flatMap((role, position): readonly PlannedSheet[] => {
       if (FILLED_BY_OTHERS.has(role) && snapshot.byRole.has(role)) return [];
       const index = position < ROLES_BEFORE_UNITS.length ? position : position + unitTabs;
-      return [planSheet(snapshot, specs[role], sheetIds.get(role) ?? 0, Math.min(index, snapshot.sheets.length + position), officers)];
+      return [
+        planSheet(
+          snapshot,
+          specs[role],
+          sheetIds.get(role) ?? 0,
+          Math.min(index, snapshot.sheets.length + position),
+          officers,
+        ),
+      ];
     });
     const spare = emptyFirstSheet(snapshot);
     writeGroups(services.spreadsheet, [
@@ -163,7 +198,11 @@ export function setUp(services: Services): Outcome {
     services.ui.show(sheetIds.get('guide') ?? 0);
     const made = planned.filter(({ isNew }) => isNew).length;
     const updated = planned.filter((sheet) => !sheet.isNew && isChanged(sheet)).length;
-    return [say.done(made, updated, roles.length - made - updated), ensureTriggers(services), ...selfCheck(snapshot)].join('\n');
+    return [
+      say.done(made, updated, roles.length - made - updated),
+      ensureTriggers(services),
+      ...selfCheck(snapshot),
+    ].join('\n');
   });
 }
 

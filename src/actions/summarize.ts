@@ -19,12 +19,17 @@ export function summarize(services: Services): Outcome {
     const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
     const configuration = readConfiguration(snapshot);
     const { tabs, tracking, summary, firstStatuses } = planWorkbook(snapshot, configuration, [services.officer()]);
-    if (tabs.some(({ isNew }) => isNew)) throw new ActionStopped(messages.generateTabs.missingTabs(tabs.filter(({ isNew }) => isNew).map(({ spec }) => spec.title)));
+    if (tabs.some(({ isNew }) => isNew))
+      throw new ActionStopped(
+        messages.generateTabs.missingTabs(tabs.filter(({ isNew }) => isNew).map(({ spec }) => spec.title)),
+      );
     writeGroups(services.spreadsheet, [[...tracking.structure, ...firstStatuses], summary.structure]);
     services.ui.show(summary.sheetId);
     const { judged } = judgeWorkbook(snapshot, configuration, services.now());
     const schools = judged.filter(({ entries }) => isSchool(entries.unit));
-    const results = rollUp(configuration.plan, judged, configuration.settings.year).filter(({ verdict }) => verdict !== null && verdict !== 'notApplicable');
+    const results = rollUp(configuration.plan, judged, configuration.settings.year).filter(
+      ({ verdict }) => verdict !== null && verdict !== 'notApplicable',
+    );
     return say.done(
       schools.filter(({ entries }) => isHandedIn(entries.submission.status)).length,
       schools.length,

@@ -18,15 +18,26 @@ import { planWorkbook } from './plan-workbook';
 import { writeCells } from './settle/cell-writes';
 import { isChanged, planSheet, writeGroups } from './write-sheets';
 
-const columnOf = { result: tabColumns.result, evidence: tabColumns.evidence, explanation: tabColumns.explanation } as const;
+const columnOf = {
+  result: tabColumns.result,
+  evidence: tabColumns.evidence,
+  explanation: tabColumns.explanation,
+} as const;
 
-const shown = (reading: Reading | undefined): string => (reading === undefined || reading.state === 'blank' ? '' : reading.text);
+const shown = (reading: Reading | undefined): string =>
+  reading === undefined || reading.state === 'blank' ? '' : reading.text;
 
 /** A finding with its place in the workbook, for *Kiểm tra*. */
-function rowOf(finding: Finding, unit: UnitOnFile | undefined, reading: Reading | undefined, { configuration }: JudgedWorkbook): FindingRow {
+function rowOf(
+  finding: Finding,
+  unit: UnitOnFile | undefined,
+  reading: Reading | undefined,
+  { configuration }: JudgedWorkbook,
+): FindingRow {
   const row = unit?.rows.get(finding.field) ?? unit?.rows.get(finding.indicator);
   const field = configuration.plan.fields.get(finding.field);
-  const label = field?.label ?? configuration.plan.indicators.find(({ code }) => code === finding.indicator)?.label ?? '';
+  const label =
+    field?.label ?? configuration.plan.indicators.find(({ code }) => code === finding.indicator)?.label ?? '';
   return {
     finding,
     unitName: unit?.unit.name ?? finding.unit,
@@ -48,12 +59,19 @@ function countRequests(snapshot: Snapshot, judged: JudgedWorkbook): readonly Req
     counts.set(unit, count);
   }
   const rows = rowsByKey(tracking);
-  const units = judged.onFile.filter(({ unit }) => rows.has(unit.code)).map(({ unit }) => ({ row: rows.get(unit.code) ?? 0, ...(counts.get(unit.code) ?? { error: 0, warning: 0 }) }));
-  const changed = units.filter(({ row, error, warning }) => tracking.cell(row, trackingColumns.errors) !== error || tracking.cell(row, trackingColumns.warnings) !== warning);
+  const units = judged.onFile
+    .filter(({ unit }) => rows.has(unit.code))
+    .map(({ unit }) => ({ row: rows.get(unit.code) ?? 0, ...(counts.get(unit.code) ?? { error: 0, warning: 0 }) }));
+  const changed = units.filter(
+    ({ row, error, warning }) =>
+      tracking.cell(row, trackingColumns.errors) !== error || tracking.cell(row, trackingColumns.warnings) !== warning,
+  );
   return changed.map(({ row, error, warning }) => ({
     updateCells: {
       start: { sheetId: tracking.current.sheetId, rowIndex: row, columnIndex: trackingColumns.errors },
-      rows: [{ values: [{ userEnteredValue: { numberValue: error } }, { userEnteredValue: { numberValue: warning } }] }],
+      rows: [
+        { values: [{ userEnteredValue: { numberValue: error } }, { userEnteredValue: { numberValue: warning } }] },
+      ],
       fields: 'userEnteredValue',
     },
   }));
@@ -76,12 +94,20 @@ export function validate(services: Services): Outcome {
     const sheet = snapshot.byRole.get('findings');
     const spec = layoutFindings(
       titlesOf(snapshot).findings,
-      findings.map((finding) => rowOf(finding, onFile.get(finding.unit), readings.get(finding.unit)?.get(finding.field), judged)),
+      findings.map((finding) =>
+        rowOf(finding, onFile.get(finding.unit), readings.get(finding.unit)?.get(finding.field), judged),
+      ),
       sheet?.current.rowCount ?? 0,
     );
     const written = planSheet(snapshot, spec, sheet?.current.sheetId ?? 0, 0, [services.officer()]);
     const headline = say.headline(showMoment(serialAt(services.now())), done);
-    writeGroups(services.spreadsheet, [[...written.structure, writeCells(written.sheetId, FINDINGS_HEADLINE_ROW, 0, [headline]), ...countRequests(snapshot, judged)]]);
+    writeGroups(services.spreadsheet, [
+      [
+        ...written.structure,
+        writeCells(written.sheetId, FINDINGS_HEADLINE_ROW, 0, [headline]),
+        ...countRequests(snapshot, judged),
+      ],
+    ]);
     services.ui.show(written.sheetId);
     const stale = planned.tabs.filter(isChanged).length;
     return stale > 0 ? `${done}\n${say.stale(stale)}` : done;

@@ -2,7 +2,14 @@
 // answers written as words ('Có', a grade) become the numbers by which they are judged.
 
 import { wordsOf } from './entry';
-import { type Expression, ExpressionError, fieldsOf, type FunctionName, parseExpression, takesField } from './expression';
+import {
+  type Expression,
+  ExpressionError,
+  type FunctionName,
+  fieldsOf,
+  parseExpression,
+  takesField,
+} from './expression';
 import type { Field } from './model';
 
 export interface Names {
@@ -50,8 +57,10 @@ function checkedField(name: FunctionName, reference: FieldReference, { fields, c
   if (!field && computed.has(code)) throw new ExpressionError(`hàm ${name} chỉ nhận ô nhập; ${code} là số tính ra`);
   if (!field) throw new ExpressionError(`không có trường "${code}" trong sheet Chỉ tiêu`);
   const readsText = name === 'same' || name === 'namesMatch';
-  if (readsText && field.kind !== 'text') throw new ExpressionError(`hàm ${name} chỉ đọc trường loại Chữ; so sánh ${code} bằng == hoặc !=`);
-  if (field.kind === 'text' && (name === 'zero' || name === 'anyOf')) throw new ExpressionError(`hàm ${name} cần trường số; ${code} là văn bản`);
+  if (readsText && field.kind !== 'text')
+    throw new ExpressionError(`hàm ${name} chỉ đọc trường loại Chữ; so sánh ${code} bằng == hoặc !=`);
+  if (field.kind === 'text' && (name === 'zero' || name === 'anyOf'))
+    throw new ExpressionError(`hàm ${name} cần trường số; ${code} là văn bản`);
   return reference;
 }
 

@@ -27,7 +27,8 @@ function* usesOf(judged: UnitJudgement): Generator<readonly [string, Use]> {
     }
     for (const code of new Set([indicator.code, ...indicator.fields.map((field) => field.code)])) {
       const evidence = judged.entries.evidence.get(code) ?? '';
-      if (isLink(evidence)) yield [`link:${normal(evidence)}`, { ...at, field: code, column: 'evidence', shown: cleanText(evidence) }];
+      if (isLink(evidence))
+        yield [`link:${normal(evidence)}`, { ...at, field: code, column: 'evidence', shown: cleanText(evidence) }];
     }
   }
 }

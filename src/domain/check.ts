@@ -139,7 +139,9 @@ class UnitCheck {
   }
 
   private checkEvidence(indicator: CompiledIndicator, understood: string): void {
-    const given = indicator.fields.some((field) => cleanText(this.judged.entries.evidence.get(field.code) ?? '') !== '');
+    const given = indicator.fields.some(
+      (field) => cleanText(this.judged.entries.evidence.get(field.code) ?? '') !== '',
+    );
     if (!given) this.tell('yesWithoutEvidence', indicator, { field: indicator.code, column: 'evidence', understood });
   }
 
@@ -155,7 +157,11 @@ class UnitCheck {
     for (const rule of this.judged.broken) {
       if (rule.indicator !== indicator.code) continue;
       const field = rule.field || indicator.code;
-      this.add(rule, indicator, { field, column: 'result', effect: rule.severity === 'error' ? rule.effect : 'submission' });
+      this.add(rule, indicator, {
+        field,
+        column: 'result',
+        effect: rule.severity === 'error' ? rule.effect : 'submission',
+      });
     }
   }
 }

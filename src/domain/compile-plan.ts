@@ -1,9 +1,9 @@
 // Plan as read from its sheets → plan ready to judge: expressions parsed, names resolved, targets understood. Finds every fault at once.
 
 import { bindExpression, bindSides, namesOf } from './bind-expression';
+import { rankOf } from './entry';
 import { type Expression, ExpressionError, parseExpression } from './expression';
 import type { Comparison, Field, Indicator, Plan, Rule } from './model';
-import { rankOf } from './entry';
 
 export interface CompiledIndicator extends Indicator {
   /** The figure that is compared with the goal; null: derived, text, or nothing to compute. */
@@ -78,7 +78,8 @@ function compileIndicator(
   }
   const isRatio = indicator.kind === 'ratio';
   const isDivision = figure?.kind === 'binary' && figure.operator === '/';
-  if (isRatio && figure && !isDivision) report('formula', indicator.formula, 'một phép chia, ví dụ A9.resolved / A9.received');
+  if (isRatio && figure && !isDivision)
+    report('formula', indicator.formula, 'một phép chia, ví dụ A9.resolved / A9.received');
   const isAnyOf = figure?.kind === 'call' && figure.name === 'anyOf';
   if (indicator.kind === 'anyOf' && figure && !isAnyOf) {
     report('formula', indicator.formula, 'anyOf(…) với các trường số lượng, ví dụ anyOf(B2.models, B2.brightSpots)');
@@ -128,12 +129,24 @@ export function compilePlan(plan: Plan): { readonly plan: CompiledPlan; readonly
         return bindSides(part('left'), part('right'), fields);
       } catch (error) {
         if (!(error instanceof ExpressionError)) throw error;
-        problems.push({ sheet: 'rules', code: rule.code, property: 'right', found: rule.right, expected: error.message });
+        problems.push({
+          sheet: 'rules',
+          code: rule.code,
+          property: 'right',
+          found: rule.right,
+          expected: error.message,
+        });
         return null;
       }
     })();
     if (rule.field !== '' && !fields.has(rule.field)) {
-      problems.push({ sheet: 'rules', code: rule.code, property: 'field', found: rule.field, expected: 'mã của một trường có trong sheet Chỉ tiêu' });
+      problems.push({
+        sheet: 'rules',
+        code: rule.code,
+        property: 'field',
+        found: rule.field,
+        expected: 'mã của một trường có trong sheet Chỉ tiêu',
+      });
     }
     if (!sides) return [];
     const names = [...namesOf([when, ...sides])];

@@ -47,7 +47,11 @@ export const optionSpellings = (option: string): readonly string[] => {
 export const rankOf = (options: readonly string[], index: number): number => options.length - index;
 
 /** Spaces as the cell function TRIM sees them, after no-break spaces became spaces. Nothing else is stripped. */
-export const cleanText = (text: string): string => text.replace(/\u00a0/g, ' ').replace(/ +/g, ' ').replace(/^ | $/g, '');
+export const cleanText = (text: string): string =>
+  text
+    .replace(/\u00a0/g, ' ')
+    .replace(/ +/g, ' ')
+    .replace(/^ | $/g, '');
 
 /** One past the largest count accepted. */
 export const COUNT_LIMIT = 10 ** 12;

@@ -33,7 +33,12 @@ export type Expression =
   | { readonly kind: 'setting'; readonly name: SettingName }
   | { readonly kind: 'not'; readonly operand: Expression }
   | { readonly kind: 'negate'; readonly operand: Expression }
-  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Expression[] };
 
 /** The text is no expression of ours; `message` says why, in Vietnamese, for the officer who wrote it. */
@@ -65,7 +70,9 @@ function fromCall(node: Node): Expression {
   const callee = child(node, 'callee');
   const name = String(callee.name ?? '');
   if (callee.type !== 'Identifier' || !isFunctionName(name)) {
-    throw new ExpressionError(`không có hàm "${name || '?'}"; các hàm dùng được: ${Object.keys(functionArity).join(', ')}`);
+    throw new ExpressionError(
+      `không có hàm "${name || '?'}"; các hàm dùng được: ${Object.keys(functionArity).join(', ')}`,
+    );
   }
   const args = (node.arguments as readonly Node[]).map(fromNode);
   const arity = functionArity[name];

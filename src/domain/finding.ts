@@ -23,7 +23,8 @@ export interface Finding {
 }
 
 /** Two findings with the same key are one. */
-export const findingKey = (finding: Finding): string => `${finding.unit}|${finding.field}|${finding.column}|${finding.code}`;
+export const findingKey = (finding: Finding): string =>
+  `${finding.unit}|${finding.field}|${finding.column}|${finding.code}`;
 
 /** The same finding twice is one. */
 export const distinct = (findings: readonly Finding[]): readonly Finding[] => [

@@ -1,7 +1,7 @@
 // One unit's entries → a verdict for each of its indicators. `layout/verdict-formulas.ts` says the same as cell formulas.
 
 import type { CompiledIndicator, CompiledPlan, CompiledRule } from './compile-plan';
-import { type Day } from './day';
+import type { Day } from './day';
 import { type RawEntry, type Reading, readEntry } from './entry';
 import { compare, type Environment, evaluate } from './evaluate';
 import type { Field, Settings, Unit } from './model';
@@ -49,8 +49,7 @@ export interface UnitJudgement {
 const BLANK: Reading = { state: 'blank' };
 
 /** The day up to which a date may lie. */
-export const referenceDay = (submission: Submission, now: number): Day =>
-  Math.floor(submission.submittedAt ?? now);
+export const referenceDay = (submission: Submission, now: number): Day => Math.floor(submission.submittedAt ?? now);
 
 /** required: a blank is an error; should: a warning; none: nothing. */
 export type Due = 'required' | 'should' | 'none';

@@ -20,7 +20,10 @@ export function listsNames(text: string, count: number): boolean {
 /** The same as a cell formula over the cell that holds the text, compared with the number `count`. */
 export function listsNamesFormula(cell: string, count: string): string {
   const counted = (separators: readonly string[]): string => {
-    const joined = separators.reduce((list, separator) => `SUBSTITUTE(${list};"${separator}";";")`, `SUBSTITUTE(SUBSTITUTE(${cell};"\u00a0";"");" ";"")`);
+    const joined = separators.reduce(
+      (list, separator) => `SUBSTITUTE(${list};"${separator}";";")`,
+      `SUBSTITUTE(SUBSTITUTE(${cell};"\u00a0";"");" ";"")`,
+    );
     const list = `SUBSTITUTE(${joined};";;";";")`;
     return `LEN(${list})-LEN(SUBSTITUTE(${list};";";""))+1-(LEFT(${list};1)=";")*1-(RIGHT(${list};1)=";")*1=${count}`;
   };

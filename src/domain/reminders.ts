@@ -40,9 +40,17 @@ const isReminderDay = (daysLeft: number, settings: Settings): boolean =>
   daysLeft >= 0 ? settings.remindBefore.includes(daysLeft) : settings.remindAfter.includes(-daysLeft);
 
 /** @param quota mails that may still go out today; one recipient each address */
-export function planReminders(candidates: readonly Candidate[], settings: Settings, today: Day, quota: number): ReminderPlan {
+export function planReminders(
+  candidates: readonly Candidate[],
+  settings: Settings,
+  today: Day,
+  quota: number,
+): ReminderPlan {
   const wanted = candidates
-    .filter(({ unit, submission }) => unit.editors.length > 0 && (submission.status === 'notSubmitted' || submission.status === 'returned'))
+    .filter(
+      ({ unit, submission }) =>
+        unit.editors.length > 0 && (submission.status === 'notSubmitted' || submission.status === 'returned'),
+    )
     .filter(({ record }) => record.remindedOn !== today)
     .map((candidate) => ({ ...candidate, daysLeft: daysLeftFor(candidate.submission, settings, today) }))
     .filter(({ daysLeft, record }) => record.owedSince !== null || isReminderDay(daysLeft, settings))

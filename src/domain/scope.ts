@@ -9,7 +9,8 @@ export const concerns = (indicator: Indicator, unit: Unit): boolean =>
   (indicator.flag === '' || unit.flags.includes(indicator.flag));
 
 /** Exemptions are kept in upper case; a code may be written in either. */
-export const isExempt = (indicator: Indicator, unit: Unit): boolean => unit.exempt.includes(indicator.code.toUpperCase());
+export const isExempt = (indicator: Indicator, unit: Unit): boolean =>
+  unit.exempt.includes(indicator.code.toUpperCase());
 
 /** The department is judged but stays outside every share of schools. */
 export const isSchool = (unit: Unit): boolean => unit.level !== DEPARTMENT_LEVEL;

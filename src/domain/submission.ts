@@ -67,7 +67,8 @@ export type Transition =
   /** state: not from here; reason: it needs one. */
   | { readonly ok: false; readonly why: 'state' | 'reason' };
 
-const mayStart = (event: EventKind, status: Status): boolean => (transitions[event].from as readonly Status[]).includes(status);
+const mayStart = (event: EventKind, status: Status): boolean =>
+  (transitions[event].from as readonly Status[]).includes(status);
 
 export function transition(submission: Submission, event: SubmissionEvent): Transition {
   if (!mayStart(event.kind, submission.status)) return { ok: false, why: 'state' };
@@ -96,7 +97,10 @@ export const readStatus = (word: unknown): Status | null =>
   typeof word === 'string' ? (wordToStatus.get(word.normalize('NFC').trim()) ?? null) : null;
 
 /** The first moment that is too late, as a serial. */
-export const tooLateFrom = (settings: Pick<Settings, 'deadline' | 'deadlineInclusive'>, extension: Day | null): number => {
+export const tooLateFrom = (
+  settings: Pick<Settings, 'deadline' | 'deadlineInclusive'>,
+  extension: Day | null,
+): number => {
   const regular = settings.deadlineInclusive ? settings.deadline + 1 : settings.deadline;
   return extension === null ? regular : Math.max(regular, extension + 1);
 };

@@ -28,10 +28,17 @@ export interface RollUpResult {
   readonly verdict: Verdict | null;
 }
 
-const add = (values: readonly (number | null)[]): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+const add = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 
 /** @param result the share, pooled ratio or sum that is held against the district's target */
-function districtVerdict(indicator: CompiledIndicator, result: number | null, concerned: number, inScope: number, year: number): Verdict | null {
+function districtVerdict(
+  indicator: CompiledIndicator,
+  result: number | null,
+  concerned: number,
+  inScope: number,
+  year: number,
+): Verdict | null {
   if (indicator.districtTarget === null) return null;
   if (concerned === 0) return 'notApplicable';
   if (indicator.rollUp === 'share' && inScope === 0) return 'noCases';
@@ -59,7 +66,8 @@ function rollUp(indicator: CompiledIndicator, units: readonly UnitJudgement[], y
   const byPool = numerator !== null && denominator !== null && denominator > 0 ? numerator / denominator : null;
   const share = pooled ? byPool : byShare;
   const sum = indicator.rollUp === 'sum' ? add(usable.map((j) => j.figure)) : null;
-  const poolVerdict = pooled && indicator.districtTarget !== null && share === null && usable.length > 0 ? 'noCases' : null;
+  const poolVerdict =
+    pooled && indicator.districtTarget !== null && share === null && usable.length > 0 ? 'noCases' : null;
   return {
     indicator,
     inScope,

@@ -120,7 +120,10 @@ export const googleServices = (): Services => ({
 export const sheetIdOf = (range: GoogleAppsScript.Spreadsheet.Range): number => range.getSheet().getSheetId();
 
 /** Adds the menu; `items` in order, null for a line between. */
-export function addMenu(title: string, items: readonly ({ readonly label: string; readonly run: string } | null)[]): void {
+export function addMenu(
+  title: string,
+  items: readonly ({ readonly label: string; readonly run: string } | null)[],
+): void {
   const menu = SpreadsheetApp.getUi().createMenu(title);
   for (const item of items) {
     if (item) menu.addItem(item.label, item.run);

@@ -25,8 +25,18 @@ const HOW_TO_HEIGHT = 48;
 
 export function layoutDataSheet(input: DataSheetInput): SheetSpec {
   const { columns } = input;
-  const across = (row: number, endRow = row + 1): Range => ({ startRow: row, endRow, startColumn: 0, endColumn: columns.length });
-  const down = (column: number): Range => ({ startRow: DATA_FIRST_ROW, endRow: input.rowCount, startColumn: column, endColumn: column + 1 });
+  const across = (row: number, endRow = row + 1): Range => ({
+    startRow: row,
+    endRow,
+    startColumn: 0,
+    endColumn: columns.length,
+  });
+  const down = (column: number): Range => ({
+    startRow: DATA_FIRST_ROW,
+    endRow: input.rowCount,
+    startColumn: column,
+    endColumn: column + 1,
+  });
   const validations = columns.map(
     (column, index): ValidationRun => ({
       range: down(index),
@@ -57,7 +67,9 @@ export function layoutDataSheet(input: DataSheetInput): SheetSpec {
       { range: across(DATA_FIRST_ROW, input.rowCount), style: 'cell' },
       ...columns.flatMap(({ style }, index) => (style ? [{ range: down(index), style }] : [])),
     ],
-    merges: [{ ...across(1), startColumn: input.frozenColumns, endColumn: Math.min(columns.length, input.frozenColumns + 8) }],
+    merges: [
+      { ...across(1), startColumn: input.frozenColumns, endColumn: Math.min(columns.length, input.frozenColumns + 8) },
+    ],
     validations,
     conditions: input.conditions ?? [],
     protection: { description: 'Chỉ cán bộ phụ trách sửa sheet này.', unprotected: [], inputs: [] },

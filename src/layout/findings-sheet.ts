@@ -1,10 +1,10 @@
 // *Kiểm tra*: what the last check found, errors first, each with a link to its cell.
 
+import type { Finding } from '../domain/finding';
 import { quoted } from '../domain/to-formula';
 import { a1 } from './a1';
 import { severityWords } from './data-columns';
 import type { CellContent, Range, SheetSpec } from './sheet-spec';
-import type { Finding } from '../domain/finding';
 import { linkFormula } from './tracking-sheet';
 
 /** A finding with what a person needs to find the place. */
@@ -20,7 +20,19 @@ export interface FindingRow {
   readonly entry: string;
 }
 
-const headers = ['Mức độ', 'Đơn vị', 'Mã đơn vị', 'Mã ô', 'Nội dung', 'Đang ghi', 'Hiểu là', 'Vấn đề', 'Cần làm', 'Giải trình', 'Mở ô'] as const;
+const headers = [
+  'Mức độ',
+  'Đơn vị',
+  'Mã đơn vị',
+  'Mã ô',
+  'Nội dung',
+  'Đang ghi',
+  'Hiểu là',
+  'Vấn đề',
+  'Cần làm',
+  'Giải trình',
+  'Mở ô',
+] as const;
 const widths = [76, 170, 80, 104, 200, 110, 110, 300, 280, 90, 70] as const;
 /** When the last check ran and what it found; written by each check, apart from the layout. */
 export const FINDINGS_HEADLINE_ROW = 1;
@@ -55,7 +67,12 @@ export function layoutFindings(title: string, findings: readonly FindingRow[], p
   const end = FIRST + Math.max(1, findings.length);
   const rowCount = Math.max(end, FIRST + 20);
   const columns = headers.length;
-  const at = (startRow: number, endRow: number, startColumn = 0, endColumn: number = columns): Range => ({ startRow, endRow, startColumn, endColumn });
+  const at = (startRow: number, endRow: number, startColumn = 0, endColumn: number = columns): Range => ({
+    startRow,
+    endRow,
+    startColumn,
+    endColumn,
+  });
   const empty: readonly CellContent[] = headers.map(() => null);
   const none: readonly CellContent[] = ['Không có phát hiện nào.', ...headers.slice(1).map(() => null)];
   const data = findings.length === 0 ? [none] : findings.map(cellsOf);
@@ -74,7 +91,13 @@ export function layoutFindings(title: string, findings: readonly FindingRow[], p
       { row: 0, column: 0, rows: [['KIỂM TRA SỐ LIỆU']] },
       { row: HEADER_ROW, column: 0, rows: [headers, ...data, ...Array.from({ length: leftOver }, () => empty)] },
     ],
-    seed: [{ row: FINDINGS_HEADLINE_ROW, column: 0, rows: [['Chưa kiểm tra. Chạy “3. Kiểm tra số liệu” từ menu Báo cáo chỉ tiêu.']] }],
+    seed: [
+      {
+        row: FINDINGS_HEADLINE_ROW,
+        column: 0,
+        rows: [['Chưa kiểm tra. Chạy “3. Kiểm tra số liệu” từ menu Báo cáo chỉ tiêu.']],
+      },
+    ],
     styles: [
       { range: at(0, 1), style: 'title' },
       { range: at(FINDINGS_HEADLINE_ROW, FINDINGS_HEADLINE_ROW + 1), style: 'note' },

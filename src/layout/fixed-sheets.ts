@@ -17,7 +17,8 @@ export type FixedRole = keyof typeof fixedSheets;
 
 export const unitRole = (code: string): string => `unit:${code}`;
 /** null where the role is no unit's. */
-export const unitOfRole = (role: string): string | null => (role.startsWith('unit:') ? role.slice('unit:'.length) : null);
+export const unitOfRole = (role: string): string | null =>
+  role.startsWith('unit:') ? role.slice('unit:'.length) : null;
 
 /** Unit tabs stand between these two. */
 export const ROLES_BEFORE_UNITS = ['guide', 'summary', 'tracking'] as const satisfies readonly FixedRole[];

@@ -2,7 +2,7 @@
 
 import { quoted } from '../domain/to-formula';
 import { type Verdict, verdictWords } from '../domain/verdict';
-import { fixedSheets, type FixedRole, type Titles } from './fixed-sheets';
+import { type FixedRole, fixedSheets, type Titles } from './fixed-sheets';
 import type { CellContent, Range, SheetSpec, StyleRun } from './sheet-spec';
 import { linkFormula } from './tracking-sheet';
 
@@ -27,7 +27,10 @@ const officer: readonly Step[] = [
 
 const clerk: readonly Step[] = [
   { text: 'Không phải cài đặt, không phải cấp quyền; điện thoại cũng nhập được.' },
-  { text: '1. Mở đường dẫn được gửi, chọn tab mang tên trường mình (cũng có ở cột Đơn vị của bảng tổng hợp).', where: 'summary' },
+  {
+    text: '1. Mở đường dẫn được gửi, chọn tab mang tên trường mình (cũng có ở cột Đơn vị của bảng tổng hợp).',
+    where: 'summary',
+  },
   { text: '2. Chỉ nhập vào ô màu vàng; bấm vào ô sẽ thấy gợi ý.' },
   { text: '3. Không phát sinh thì nhập số 0. Ô trống không được hiểu là 0.' },
   { text: '4. Cột Đánh giá cho biết ngay: đạt, chưa đạt, thiếu hay sai, và vì sao.' },
@@ -68,10 +71,17 @@ interface Line {
   readonly isLink?: boolean;
 }
 
-export function layoutGuide(title: string, body: string, titles: Titles, sheetIds: Readonly<Partial<Record<FixedRole, number>>>): SheetSpec {
+export function layoutGuide(
+  title: string,
+  body: string,
+  titles: Titles,
+  sheetIds: Readonly<Partial<Record<FixedRole, number>>>,
+): SheetSpec {
   const link = (where: FixedRole | undefined): CellContent => {
     const id = where === undefined ? undefined : sheetIds[where];
-    return where === undefined || id === undefined ? null : { formula: linkFormula(id, '', quoted(`Mở ${titles[where]}`)) };
+    return where === undefined || id === undefined
+      ? null
+      : { formula: linkFormula(id, '', quoted(`Mở ${titles[where]}`)) };
   };
   const part = (heading: string, steps: readonly Step[]): readonly Line[] => [
     { cells: [heading, null, null], style: 'group' },
@@ -80,16 +90,30 @@ export function layoutGuide(title: string, body: string, titles: Titles, sheetId
   ];
   const lines: readonly Line[] = [
     { cells: [body, null, null], style: 'title' },
-    { cells: ['Sổ thu và đánh giá báo cáo chỉ tiêu của các trường. Mỗi đơn vị một tab; kết quả tự tổng hợp.', null, null], style: 'note' },
+    {
+      cells: [
+        'Sổ thu và đánh giá báo cáo chỉ tiêu của các trường. Mỗi đơn vị một tab; kết quả tự tổng hợp.',
+        null,
+        null,
+      ],
+      style: 'note',
+    },
     { cells: [null, null, null] },
     ...part('CÁN BỘ PHỤ TRÁCH', officer),
     ...part('NGƯỜI NHẬP LIỆU CỦA TRƯỜNG', clerk),
     ...part('LÃNH ĐẠO', leader),
     { cells: ['MÀU VÀ CHỮ', null, null], style: 'group' },
     { cells: ['Ô vàng', 'Ô để nhập. Ô khác được khóa.', null], firstStyle: 'input' },
-    ...(Object.keys(verdictWords) as Verdict[]).map((verdict): Line => ({ cells: [verdictWords[verdict], meanings[verdict], null], firstStyle: verdict })),
+    ...(Object.keys(verdictWords) as Verdict[]).map(
+      (verdict): Line => ({ cells: [verdictWords[verdict], meanings[verdict], null], firstStyle: verdict }),
+    ),
   ];
-  const row = (at: number, startColumn = 0, endColumn = 3): Range => ({ startRow: at, endRow: at + 1, startColumn, endColumn });
+  const row = (at: number, startColumn = 0, endColumn = 3): Range => ({
+    startRow: at,
+    endRow: at + 1,
+    startColumn,
+    endColumn,
+  });
   return {
     role: 'guide',
     title,
@@ -101,7 +125,12 @@ export function layoutGuide(title: string, body: string, titles: Titles, sheetId
     blocks: [{ row: 0, column: 0, rows: lines.map(({ cells }) => cells) }],
     styles: lines.flatMap((line, at): readonly StyleRun[] => [
       ...(line.style ? [{ range: row(at), style: line.style }] : []),
-      ...(line.firstStyle ? [{ range: row(at, 0, 1), style: line.firstStyle }, { range: row(at, 0, 1), style: 'cell' as const }] : []),
+      ...(line.firstStyle
+        ? [
+            { range: row(at, 0, 1), style: line.firstStyle },
+            { range: row(at, 0, 1), style: 'cell' as const },
+          ]
+        : []),
       ...(line.isLink ? [{ range: row(at, 2, 3), style: 'link' as const }] : []),
     ]),
     merges: [row(0), row(1), ...lines.flatMap((line, at) => (line.style === 'group' ? [row(at)] : []))],

@@ -13,14 +13,18 @@ const usedWord = (used: boolean): string => (used ? columns.USED : columns.UNUSE
 export const percentText = (share: number): string => `${Math.round(share * 1e6) / 1e4}%`.replace('.', ',');
 const orBlank = (text: string): CellContent => (text === '' ? null : text);
 
-const fieldCells = (field: Field): Pick<Row<typeof columns.indicatorColumns>, 'unitOfMeasure' | 'options' | 'required' | 'hint'> => ({
+const fieldCells = (
+  field: Field,
+): Pick<Row<typeof columns.indicatorColumns>, 'unitOfMeasure' | 'options' | 'required' | 'hint'> => ({
   unitOfMeasure: orBlank(field.unitOfMeasure),
   options: orBlank(field.options.join('; ')),
   required: columns.requirementWords[field.required],
   hint: orBlank(field.hint),
 });
 
-const EMPTY_INDICATOR_ROW = Object.fromEntries(Object.keys(columns.indicatorColumns).map((column) => [column, null])) as Row<typeof columns.indicatorColumns>;
+const EMPTY_INDICATOR_ROW = Object.fromEntries(
+  Object.keys(columns.indicatorColumns).map((column) => [column, null]),
+) as Row<typeof columns.indicatorColumns>;
 
 function indicatorRows(indicator: Indicator): readonly (readonly CellContent[])[] {
   const own = indicator.fields.find((field) => field.code === indicator.code);
@@ -46,7 +50,13 @@ function indicatorRows(indicator: Indicator): readonly (readonly CellContent[])[
   };
   const further = indicator.fields
     .filter((field) => field !== own)
-    .map((field) => ({ ...EMPTY_INDICATOR_ROW, ...fieldCells(field), code: field.code, label: field.label, kind: columns.fieldKindWords[field.kind] }));
+    .map((field) => ({
+      ...EMPTY_INDICATOR_ROW,
+      ...fieldCells(field),
+      code: field.code,
+      label: field.label,
+      kind: columns.fieldKindWords[field.kind],
+    }));
   return [head, ...further].map((row) => inOrder(columns.indicatorColumns, row));
 }
 
@@ -86,7 +96,12 @@ const generalRuleRow = (rule: GeneralRule): readonly CellContent[] =>
     active: usedWord(rule.active),
   });
 
-export const planRows = (plan: Plan): { readonly indicators: readonly (readonly CellContent[])[]; readonly rules: readonly (readonly CellContent[])[] } => ({
+export const planRows = (
+  plan: Plan,
+): {
+  readonly indicators: readonly (readonly CellContent[])[];
+  readonly rules: readonly (readonly CellContent[])[];
+} => ({
   indicators: plan.indicators.flatMap(indicatorRows),
   rules: [...plan.generalRules.map(generalRuleRow), ...plan.rules.map(ruleRow)],
 });

@@ -33,7 +33,12 @@ export const RECORD_HEADER_ROW = 2;
 export const RECORD_FIRST_ROW = 3;
 
 function layoutRecord(sheet: RecordSheet, title: string): SheetSpec {
-  const across = (row: number): Range => ({ startRow: row, endRow: row + 1, startColumn: 0, endColumn: sheet.columns.length });
+  const across = (row: number): Range => ({
+    startRow: row,
+    endRow: row + 1,
+    startColumn: 0,
+    endColumn: sheet.columns.length,
+  });
   return {
     role: sheet.role,
     title,
@@ -50,8 +55,14 @@ function layoutRecord(sheet: RecordSheet, title: string): SheetSpec {
       { range: across(0), style: 'title' },
       { range: across(1), style: 'note' },
       { range: across(RECORD_HEADER_ROW), style: 'header' },
-      { range: { startRow: RECORD_FIRST_ROW, endRow: 50, startColumn: 0, endColumn: 1 }, style: sheet.role === 'log' ? 'dateTime' : 'left' },
-      { range: { startRow: RECORD_FIRST_ROW, endRow: 50, startColumn: 1, endColumn: sheet.columns.length }, style: 'text' },
+      {
+        range: { startRow: RECORD_FIRST_ROW, endRow: 50, startColumn: 0, endColumn: 1 },
+        style: sheet.role === 'log' ? 'dateTime' : 'left',
+      },
+      {
+        range: { startRow: RECORD_FIRST_ROW, endRow: 50, startColumn: 1, endColumn: sheet.columns.length },
+        style: 'text',
+      },
     ],
     merges: [across(1)],
     validations: [],
@@ -62,7 +73,10 @@ function layoutRecord(sheet: RecordSheet, title: string): SheetSpec {
 }
 
 export const layoutLog = (title: string): SheetSpec =>
-  layoutRecord({ role: 'log', heading: 'NHẬT KÝ', howTo: 'Mỗi việc một dòng, chỉ ghi thêm.', columns: logColumns }, title);
+  layoutRecord(
+    { role: 'log', heading: 'NHẬT KÝ', howTo: 'Mỗi việc một dòng, chỉ ghi thêm.', columns: logColumns },
+    title,
+  );
 
 export const layoutHistory = (title: string): SheetSpec =>
   layoutRecord(

@@ -15,18 +15,53 @@ export interface SettingRow {
 
 export const settingRows: readonly SettingRow[] = [
   { key: 'managingBody', label: 'Cơ quan quản lý', help: 'Tên in trên báo cáo và trên mọi tab.', kind: 'text' },
-  { key: 'parentBody', label: 'Cơ quan cấp trên', help: 'Tên cơ quan chủ quản, in phía trên tên cơ quan quản lý.', kind: 'text' },
+  {
+    key: 'parentBody',
+    label: 'Cơ quan cấp trên',
+    help: 'Tên cơ quan chủ quản, in phía trên tên cơ quan quản lý.',
+    kind: 'text',
+  },
   { key: 'planTitle', label: 'Tên kế hoạch', help: 'Kế hoạch đặt ra các chỉ tiêu này.', kind: 'text' },
   { key: 'planNumber', label: 'Số, ký hiệu kế hoạch', help: 'Ví dụ 125/KH-PGDĐT.', kind: 'text' },
   { key: 'planDate', label: 'Ngày ban hành kế hoạch', help: 'Ghi như trong văn bản.', kind: 'text' },
-  { key: 'year', label: 'Năm báo cáo', help: 'Ví dụ 2026. Chỉ tiêu “đến 2026” được coi là đến hạn từ năm này.', kind: 'year' },
+  {
+    key: 'year',
+    label: 'Năm báo cáo',
+    help: 'Ví dụ 2026. Chỉ tiêu “đến 2026” được coi là đến hạn từ năm này.',
+    kind: 'year',
+  },
   { key: 'deadline', label: 'Ngày hạn nộp', help: 'Ví dụ 20/11/2026.', kind: 'date' },
-  { key: 'deadlineInclusive', label: 'Nộp trong ngày hạn vẫn đúng hạn?', help: 'Không: phải nộp trước ngày hạn (“trước 20/11”). Có: chậm nhất trong ngày hạn.', kind: 'yesNo' },
-  { key: 'carriedOverCounts', label: 'A9: tính cả đơn kỳ trước chuyển sang?', help: 'Mẫu số của tỷ lệ giải quyết. Không: chỉ đơn tiếp nhận trong năm. Có: cộng đơn kỳ trước chuyển sang.', kind: 'yesNo' },
+  {
+    key: 'deadlineInclusive',
+    label: 'Nộp trong ngày hạn vẫn đúng hạn?',
+    help: 'Không: phải nộp trước ngày hạn (“trước 20/11”). Có: chậm nhất trong ngày hạn.',
+    kind: 'yesNo',
+  },
+  {
+    key: 'carriedOverCounts',
+    label: 'A9: tính cả đơn kỳ trước chuyển sang?',
+    help: 'Mẫu số của tỷ lệ giải quyết. Không: chỉ đơn tiếp nhận trong năm. Có: cộng đơn kỳ trước chuyển sang.',
+    kind: 'yesNo',
+  },
   { key: 'recipients', label: 'Nơi nhận', help: 'Dùng cho báo cáo tổng hợp.', kind: 'text' },
-  { key: 'officerEmail', label: 'Email cán bộ phụ trách', help: 'Nơi nhận tin tổng hợp. Bỏ trống: tài khoản đã thiết lập sổ.', kind: 'email' },
-  { key: 'remindBefore', label: 'Nhắc trước hạn (số ngày)', help: 'Ví dụ 7, 3, 1: gửi thư nhắc khi còn 7, 3 và 1 ngày. 0 là ngay ngày cuối. Bỏ trống: không nhắc trước.', kind: 'days' },
-  { key: 'remindAfter', label: 'Nhắc sau hạn (số ngày)', help: 'Ví dụ 1, 3, 7: gửi thư nhắc sau hạn 1, 3 và 7 ngày. Bỏ trống: không nhắc sau.', kind: 'days' },
+  {
+    key: 'officerEmail',
+    label: 'Email cán bộ phụ trách',
+    help: 'Nơi nhận tin tổng hợp. Bỏ trống: tài khoản đã thiết lập sổ.',
+    kind: 'email',
+  },
+  {
+    key: 'remindBefore',
+    label: 'Nhắc trước hạn (số ngày)',
+    help: 'Ví dụ 7, 3, 1: gửi thư nhắc khi còn 7, 3 và 1 ngày. 0 là ngay ngày cuối. Bỏ trống: không nhắc trước.',
+    kind: 'days',
+  },
+  {
+    key: 'remindAfter',
+    label: 'Nhắc sau hạn (số ngày)',
+    help: 'Ví dụ 1, 3, 7: gửi thư nhắc sau hạn 1, 3 và 7 ngày. Bỏ trống: không nhắc sau.',
+    kind: 'days',
+  },
 ];
 
 export const SETTINGS_HEADER_ROW = 2;
@@ -58,7 +93,12 @@ const validationOf = (row: SettingRow): Validation => {
 export function layoutSettings(title: string, settings: Settings): SheetSpec {
   const end = SETTINGS_FIRST_ROW + settingRows.length;
   const value = settingsColumns.value;
-  const at = (row: number, startColumn: number, endColumn: number, endRow = row + 1) => ({ startRow: row, endRow, startColumn, endColumn });
+  const at = (row: number, startColumn: number, endColumn: number, endRow = row + 1) => ({
+    startRow: row,
+    endRow,
+    startColumn,
+    endColumn,
+  });
   const deadline = cellOf('deadline');
   const validations: ValidationRun[] = settingRows.map((row) => ({
     range: at(rowOf(row.key), value, value + 1),
@@ -86,7 +126,9 @@ export function layoutSettings(title: string, settings: Settings): SheetSpec {
           [
             'deadlineText',
             'Hạn nộp, bằng chữ (tự động)',
-            { formula: `=IF(${isYes(cellOf('deadlineInclusive'))};"chậm nhất ngày ";"trước ngày ")&${dayFormula(deadline)}` },
+            {
+              formula: `=IF(${isYes(cellOf('deadlineInclusive'))};"chậm nhất ngày ";"trước ngày ")&${dayFormula(deadline)}`,
+            },
             'Hiện trên mọi tab.',
           ],
           [

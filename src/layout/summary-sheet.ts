@@ -4,7 +4,7 @@ import type { CompiledIndicator } from '../domain/compile-plan';
 import { concerns, isSchool } from '../domain/scope';
 import { numberLiteral, quoted } from '../domain/to-formula';
 import { verdictWords } from '../domain/verdict';
-import { absolute, a1, columnSpan, sheetPrefix } from './a1';
+import { a1, absolute, columnSpan, sheetPrefix } from './a1';
 import type { Titles } from './fixed-sheets';
 import { settingReference } from './references';
 import { type CellContent, type Range, type SheetSpec, withoutEmptyRanges } from './sheet-spec';
@@ -19,7 +19,17 @@ export interface SummaryUnit extends UnitPlace {
 }
 
 /** 0-based columns; indicators follow, then what roll-ups need, hidden. */
-export const summaryColumns = { key: 0, unit: 1, level: 2, status: 3, timeliness: 4, completeness: 5, isSchool: 6, isHandedIn: 7, firstIndicator: 8 } as const;
+export const summaryColumns = {
+  key: 0,
+  unit: 1,
+  level: 2,
+  status: 3,
+  timeliness: 4,
+  completeness: 5,
+  isSchool: 6,
+  isHandedIn: 7,
+  firstIndicator: 8,
+} as const;
 
 /** Rows above the units, in order. */
 export const summaryRows = {
@@ -37,7 +47,20 @@ export const summaryRows = {
   graded: 11,
   first: 12,
 } as const;
-export const summaryRowKeys = ['#title', '#legend', '#header', '#label', '#target', '#result', '#verdict', '#met', '#inScope', '#submitted', '#draft', '#graded'] as const;
+export const summaryRowKeys = [
+  '#title',
+  '#legend',
+  '#header',
+  '#label',
+  '#target',
+  '#result',
+  '#verdict',
+  '#met',
+  '#inScope',
+  '#submitted',
+  '#draft',
+  '#graded',
+] as const;
 
 const rowLabels: readonly (readonly [keyof typeof summaryRows, string])[] = [
   ['target', 'Mức toàn ngành'],
@@ -65,7 +88,10 @@ interface Column {
   readonly helper: number;
 }
 
-function placeColumns(indicators: readonly CompiledIndicator[]): { readonly columns: readonly Column[]; readonly count: number } {
+function placeColumns(indicators: readonly CompiledIndicator[]): {
+  readonly columns: readonly Column[];
+  readonly count: number;
+} {
   let helper = summaryColumns.firstIndicator + indicators.length;
   const columns = indicators.map((indicator, index): Column => {
     const placed = { indicator, column: summaryColumns.firstIndicator + index, helper };
@@ -111,7 +137,9 @@ function unitCells(place: SummaryUnit, at: number, columns: readonly Column[], c
   return Array.from({ length: count - 1 }, (_, index) => cells[index + 1] ?? null);
 }
 
-type RollUpCells = Readonly<Record<'target' | 'result' | 'verdict' | 'met' | 'inScope' | 'submitted' | 'draft' | 'graded', CellContent>>;
+type RollUpCells = Readonly<
+  Record<'target' | 'result' | 'verdict' | 'met' | 'inScope' | 'submitted' | 'draft' | 'graded', CellContent>
+>;
 
 function rollUpCells({ indicator, column, helper }: Column, first: number, end: number, year: string): RollUpCells {
   const span = (at: number): string => columnSpan(at, first, end);
@@ -124,7 +152,10 @@ function rollUpCells({ indicator, column, helper }: Column, first: number, end: 
   const noCases = count(`${verdicts};${word('noCases')};${handed(1)}`);
   const sum = (at: number): string => `SUMIFS(${span(at)};${school};${handed(1)})`;
   const target = indicator.districtTarget;
-  const failed = indicator.horizon === null ? word('notMet') : `IF(${year}<${indicator.horizon};${word('inProgress')};${word('notMet')})`;
+  const failed =
+    indicator.horizon === null
+      ? word('notMet')
+      : `IF(${year}<${indicator.horizon};${word('inProgress')};${word('notMet')})`;
   const result = {
     share: `IF(${cell('inScope')}=0;"";${cell('met')}/${cell('inScope')})`,
     pooled: `IF(${sum(helper + 1)}=0;"";${sum(helper)}/${sum(helper + 1)})`,
@@ -132,7 +163,8 @@ function rollUpCells({ indicator, column, helper }: Column, first: number, end: 
     none: '""',
   }[indicator.rollUp];
   const usable = `SUMPRODUCT(ISNUMBER(${span(helper)})*(${span(summaryColumns.isSchool)}=1)*(${span(summaryColumns.isHandedIn)}=1))`;
-  const nothing = indicator.rollUp === 'pooled' ? `IF(${usable}>0;${word('noCases')};${word('missing')})` : word('noCases');
+  const nothing =
+    indicator.rollUp === 'pooled' ? `IF(${usable}>0;${word('noCases')};${word('missing')})` : word('noCases');
   const graded = `(${cell('inScope')}-COUNTIFS(${school};${span(helper)};1;${handed(1)}))`;
   return {
     target: districtTargetText(indicator),
@@ -156,20 +188,32 @@ function rollUpCells({ indicator, column, helper }: Column, first: number, end: 
 const LEGEND =
   'Chỉ tính trường đã nộp là đạt; trường chưa nộp tính là chưa đạt và được đếm riêng. “Không phát sinh”, “Không áp dụng” không tính vào tỷ lệ. Phòng không tính vào tỷ lệ trường. Bấm vào tên đơn vị hoặc vào một ô để mở đúng chỗ.';
 
-export function layoutSummary(title: string, units: readonly SummaryUnit[], plan: readonly CompiledIndicator[], titles: Titles): SheetSpec {
+export function layoutSummary(
+  title: string,
+  units: readonly SummaryUnit[],
+  plan: readonly CompiledIndicator[],
+  titles: Titles,
+): SheetSpec {
   const indicators = plan.filter((indicator) => indicator.active && indicator.rollUp !== 'none');
   const { columns, count } = placeColumns(indicators);
   const first = summaryRows.first;
   const end = first + units.length;
   const lastVisible = summaryColumns.firstIndicator + indicators.length;
   const year = settingReference(titles, 'year');
-  const at = (startRow: number, endRow: number, startColumn: number, endColumn: number): Range => ({ startRow, endRow, startColumn, endColumn });
+  const at = (startRow: number, endRow: number, startColumn: number, endColumn: number): Range => ({
+    startRow,
+    endRow,
+    startColumn,
+    endColumn,
+  });
   const rollUps = columns.map((column) => rollUpCells(column, first, end, year));
   const handedInSchools = `COUNTIFS(${columnSpan(summaryColumns.isSchool, first, end)};1;${columnSpan(summaryColumns.isHandedIn, first, end)};1)`;
   const schools = `COUNTIFS(${columnSpan(summaryColumns.isSchool, first, end)};1)`;
   const verdictArea = at(first, end, summaryColumns.firstIndicator, lastVisible);
   const districtVerdicts = at(summaryRows.verdict, summaryRows.verdict + 1, summaryColumns.firstIndicator, lastVisible);
-  const percentRows = (['result', 'graded'] as const).map((row) => at(summaryRows[row], summaryRows[row] + 1, summaryColumns.firstIndicator, lastVisible));
+  const percentRows = (['result', 'graded'] as const).map((row) =>
+    at(summaryRows[row], summaryRows[row] + 1, summaryColumns.firstIndicator, lastVisible),
+  );
   const status = `$${a1(first, summaryColumns.status)}`;
   const time = `$${a1(first, summaryColumns.timeliness)}`;
   return withoutEmptyRanges({
@@ -179,10 +223,17 @@ export function layoutSummary(title: string, units: readonly SummaryUnit[], plan
     rowCount: end + 1,
     rowKeys: [...summaryRowKeys, ...units.map(({ unit }) => unit.code), '#end'],
     columns: Array.from({ length: count }, (_, column) => {
-      if (column >= lastVisible || column === summaryColumns.key || column === summaryColumns.isSchool || column === summaryColumns.isHandedIn) {
+      if (
+        column >= lastVisible ||
+        column === summaryColumns.key ||
+        column === summaryColumns.isSchool ||
+        column === summaryColumns.isHandedIn
+      ) {
         return { width: 20, hidden: true };
       }
-      return { width: column >= summaryColumns.firstIndicator ? INDICATOR_WIDTH : ([20, 210, 62, 70, 74, 56][column] ?? 60) };
+      return {
+        width: column >= summaryColumns.firstIndicator ? INDICATOR_WIDTH : ([20, 210, 62, 70, 74, 56][column] ?? 60),
+      };
     }),
     rowSpecs: [
       { row: summaryRows.legend, height: 34 },
@@ -191,24 +242,47 @@ export function layoutSummary(title: string, units: readonly SummaryUnit[], plan
     frozenRows: summaryRows.label + 1,
     frozenColumns: 2,
     blocks: [
-      { row: summaryRows.title, column: summaryColumns.unit, rows: [[{ formula: `="TỔNG HỢP CHỈ TIÊU NĂM "&${year}&" – đã nộp "&${handedInSchools}&"/"&${schools}&" trường"` }]] },
+      {
+        row: summaryRows.title,
+        column: summaryColumns.unit,
+        rows: [
+          [{ formula: `="TỔNG HỢP CHỈ TIÊU NĂM "&${year}&" – đã nộp "&${handedInSchools}&"/"&${schools}&" trường"` }],
+        ],
+      },
       { row: summaryRows.legend, column: summaryColumns.level, rows: [[LEGEND]] },
       {
         row: summaryRows.header,
         column: summaryColumns.unit,
-        rows: [['Đơn vị', 'Cấp', 'Trạng thái', 'Thời hạn', 'Hoàn thành', null, null, ...indicators.map(({ code }) => code)]],
+        rows: [
+          ['Đơn vị', 'Cấp', 'Trạng thái', 'Thời hạn', 'Hoàn thành', null, null, ...indicators.map(({ code }) => code)],
+        ],
       },
       {
         row: summaryRows.label,
         column: summaryColumns.unit,
-        rows: [['Nội dung và mức đạt của từng đơn vị', null, null, null, null, null, null, ...indicators.map((indicator) => `${shortLabel(indicator.label)}\n${targetText(indicator)}`)]],
+        rows: [
+          [
+            'Nội dung và mức đạt của từng đơn vị',
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            ...indicators.map((indicator) => `${shortLabel(indicator.label)}\n${targetText(indicator)}`),
+          ],
+        ],
       },
       ...rowLabels.map(([row, label]) => ({
         row: summaryRows[row],
         column: summaryColumns.unit,
         rows: [[label, null, null, null, null, null, null, ...rollUps.map((cells) => cells[row as keyof RollUpCells])]],
       })),
-      { row: first, column: summaryColumns.unit, rows: units.map((unit, index) => unitCells(unit, first + index, columns, count)) },
+      {
+        row: first,
+        column: summaryColumns.unit,
+        rows: units.map((unit, index) => unitCells(unit, first + index, columns, count)),
+      },
     ],
     styles: [
       { range: at(0, 1, 0, lastVisible), style: 'title' },
@@ -224,18 +298,38 @@ export function layoutSummary(title: string, units: readonly SummaryUnit[], plan
       ...percentRows.map((range) => ({ range, style: 'percent' as const })),
       ...columns
         .filter(({ indicator }) => indicator.rollUp === 'sum')
-        .map(({ column }) => ({ range: at(summaryRows.result, summaryRows.result + 1, column, column + 1), style: 'number' as const })),
+        .map(({ column }) => ({
+          range: at(summaryRows.result, summaryRows.result + 1, column, column + 1),
+          style: 'number' as const,
+        })),
     ],
     merges: [
-      at(summaryRows.legend, summaryRows.legend + 1, summaryColumns.level, Math.max(lastVisible, summaryColumns.level + 1)),
+      at(
+        summaryRows.legend,
+        summaryRows.legend + 1,
+        summaryColumns.level,
+        Math.max(lastVisible, summaryColumns.level + 1),
+      ),
     ],
     validations: [],
     conditions: [
       ...verdictConditions([verdictArea], a1(first, summaryColumns.firstIndicator)),
       ...verdictConditions([districtVerdicts], a1(summaryRows.verdict, summaryColumns.firstIndicator)),
-      { ranges: [at(first, end, summaryColumns.status, summaryColumns.status + 1)], formula: `=OR(${status}="Đã nộp";${status}="Đã duyệt")`, style: 'met' },
-      { ranges: [at(first, end, summaryColumns.status, summaryColumns.status + 1)], formula: `=${status}="Trả lại"`, style: 'invalid' },
-      { ranges: [at(first, end, summaryColumns.timeliness, summaryColumns.timeliness + 1)], formula: `=OR(${time}="Trễ hạn";${time}="Quá hạn")`, style: 'notMet' },
+      {
+        ranges: [at(first, end, summaryColumns.status, summaryColumns.status + 1)],
+        formula: `=OR(${status}="Đã nộp";${status}="Đã duyệt")`,
+        style: 'met',
+      },
+      {
+        ranges: [at(first, end, summaryColumns.status, summaryColumns.status + 1)],
+        formula: `=${status}="Trả lại"`,
+        style: 'invalid',
+      },
+      {
+        ranges: [at(first, end, summaryColumns.timeliness, summaryColumns.timeliness + 1)],
+        formula: `=OR(${time}="Trễ hạn";${time}="Quá hạn")`,
+        style: 'notMet',
+      },
     ],
     protection: { description: 'Bảng tự tính; không ai cần sửa.', unprotected: [], inputs: [] },
     print: { orientation: 'landscape', repeatRows: [summaryRows.header, summaryRows.label + 1] },
@@ -249,4 +343,3 @@ function shortLabel(label: string): string {
   const cut = label.slice(0, limit);
   return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
 }
-

@@ -9,10 +9,16 @@ export function targetText(indicator: Indicator): string {
   if (kind === 'derived') return 'Đúng hạn';
   if (target === '') return kind === 'text' ? '' : 'Theo dõi';
   const isZero = target === '0' && comparison === '<=';
-  const goal = isZero ? '0' : kind === 'rating' && comparison === '>=' ? `${target} trở lên` : `${signs[comparison ?? '=']}${target}`;
+  const goal = isZero
+    ? '0'
+    : kind === 'rating' && comparison === '>='
+      ? `${target} trở lên`
+      : `${signs[comparison ?? '=']}${target}`;
   return horizon === null ? goal : `${goal} (đến ${horizon})`;
 }
 
 /** "≥ 80%" of the schools, "≥ 95%" pooled. */
 export const districtTargetText = (indicator: Indicator): string =>
-  indicator.districtTarget === null ? '' : `≥ ${String(Math.round(indicator.districtTarget * 1000) / 10).replace('.', ',')}%`;
+  indicator.districtTarget === null
+    ? ''
+    : `≥ ${String(Math.round(indicator.districtTarget * 1000) / 10).replace('.', ',')}%`;

@@ -1,8 +1,8 @@
 // *Theo dõi nộp*: one row a unit. Status and stamps are written by actions, extension and note by the officer; the rest is live.
 
-import { quoted } from '../domain/to-formula';
 import type { Unit } from '../domain/model';
-import { absolute, a1, sheetPrefix } from './a1';
+import { quoted } from '../domain/to-formula';
+import { a1, absolute, sheetPrefix } from './a1';
 import type { Titles } from './fixed-sheets';
 import { settingReference } from './references';
 import { type CellContent, type Range, type SheetSpec, withoutEmptyRanges } from './sheet-spec';
@@ -69,9 +69,19 @@ function completeness({ title }: UnitPlace): CellContent {
 }
 
 /** @param closed keys of rows of units that are no longer active: they stay as they are, below the others */
-export function layoutTracking(title: string, places: readonly UnitPlace[], closed: readonly string[], titles: Titles): SheetSpec {
+export function layoutTracking(
+  title: string,
+  places: readonly UnitPlace[],
+  closed: readonly string[],
+  titles: Titles,
+): SheetSpec {
   const end = FIRST + places.length;
-  const at = (startRow: number, endRow: number, startColumn: number, endColumn = startColumn + 1): Range => ({ startRow, endRow, startColumn, endColumn });
+  const at = (startRow: number, endRow: number, startColumn: number, endColumn = startColumn + 1): Range => ({
+    startRow,
+    endRow,
+    startColumn,
+    endColumn,
+  });
   const data = (column: keyof typeof trackingColumns): Range => at(FIRST, end, trackingColumns[column]);
   const status = `$${a1(FIRST, trackingColumns.status)}`;
   const time = `$${a1(FIRST, trackingColumns.timeliness)}`;
@@ -86,10 +96,22 @@ export function layoutTracking(title: string, places: readonly UnitPlace[], clos
     frozenColumns: 3,
     blocks: [
       { row: 0, column: 1, rows: [['THEO DÕI NỘP BÁO CÁO']] },
-      { row: 1, column: 3, rows: [['Cột vàng do cán bộ nhập. Gia hạn: hết ngày đó mới trễ. Trả lại, mở lại: ghi lý do trước, rồi chọn ở cột Thao tác. Nhập thay: mở tab để cán bộ nhập số liệu gửi bằng giấy.']] },
+      {
+        row: 1,
+        column: 3,
+        rows: [
+          [
+            'Cột vàng do cán bộ nhập. Gia hạn: hết ngày đó mới trễ. Trả lại, mở lại: ghi lý do trước, rồi chọn ở cột Thao tác. Nhập thay: mở tab để cán bộ nhập số liệu gửi bằng giấy.',
+          ],
+        ],
+      },
       { row: 2, column: 1, rows: [headers] },
       { row: FIRST, column: trackingColumns.code, rows: places.map(liveCells) },
-      { row: FIRST, column: trackingColumns.timeliness, rows: places.map((_, index) => [timeliness(FIRST + index, titles)]) },
+      {
+        row: FIRST,
+        column: trackingColumns.timeliness,
+        rows: places.map((_, index) => [timeliness(FIRST + index, titles)]),
+      },
       { row: FIRST, column: trackingColumns.completeness, rows: places.map((place) => [completeness(place)]) },
     ],
     styles: [
@@ -114,7 +136,11 @@ export function layoutTracking(title: string, places: readonly UnitPlace[], clos
     ],
     merges: [at(1, 2, 3, trackingColumns.action)],
     validations: [
-      { range: data('extension'), validation: { kind: 'date', strict: true }, hint: 'Ngày gia hạn riêng cho đơn vị này, ví dụ 25/11/2026.' },
+      {
+        range: data('extension'),
+        validation: { kind: 'date', strict: true },
+        hint: 'Ngày gia hạn riêng cho đơn vị này, ví dụ 25/11/2026.',
+      },
       {
         range: data('action'),
         validation: { kind: 'list', options: Object.values(commandWords), strict: true },
@@ -128,7 +154,11 @@ export function layoutTracking(title: string, places: readonly UnitPlace[], clos
       { ranges: [data('timeliness')], formula: `=${time}="Đúng hạn"`, style: 'met' },
       { ranges: [data('timeliness')], formula: `=OR(${time}="Trễ hạn";${time}="Quá hạn")`, style: 'notMet' },
     ],
-    protection: { description: 'Trạng thái do hệ thống ghi; cán bộ phụ trách nhập cột vàng.', unprotected: [], inputs: [] },
+    protection: {
+      description: 'Trạng thái do hệ thống ghi; cán bộ phụ trách nhập cột vàng.',
+      unprotected: [],
+      inputs: [],
+    },
     print: { orientation: 'landscape', repeatRows: [2, 3] },
     filter: places.length > 0 ? at(2, end, 1, trackingColumns.punctuality) : undefined,
   });

@@ -4,7 +4,7 @@ import type { DataColumn } from '../layout/data-columns';
 import { DATA_FIRST_ROW, DATA_HEADER_ROW } from '../layout/data-columns';
 import { type FixedRole, fixedSheets } from '../layout/fixed-sheets';
 import { faultAt, type SetUpFault } from './set-up-fault';
-import { type Snapshot, type SheetSnapshot, textOf } from './snapshot';
+import { type SheetSnapshot, type Snapshot, textOf } from './snapshot';
 
 export interface TableRow<Column extends string> {
   /** 0-based row on the sheet. */
@@ -55,7 +55,11 @@ export function readTable<Column extends string>(
     const texts = names.map((_, index) => textOf(sheet.cell(row, index)));
     if (texts.every((text) => text === '')) continue;
     const text = (column: Column): string => texts[names.indexOf(column)] ?? '';
-    rows.push({ row, text, fault: (column, expected) => faultAt(title, row, names.indexOf(column), text(column), expected) });
+    rows.push({
+      row,
+      text,
+      fault: (column, expected) => faultAt(title, row, names.indexOf(column), text(column), expected),
+    });
   }
   return { rows, faults: [] };
 }

@@ -1,6 +1,16 @@
 // *Chỉ tiêu* and *Quy tắc* → plan.
 
-import type { Comparison, Field, FieldKind, GeneralRule, Indicator, IndicatorKind, Plan, Rule, Severity } from '../domain/model';
+import type {
+  Comparison,
+  Field,
+  FieldKind,
+  GeneralRule,
+  Indicator,
+  IndicatorKind,
+  Plan,
+  Rule,
+  Severity,
+} from '../domain/model';
 import * as words from '../layout/data-columns';
 import { levels } from '../plans/levels';
 import { listOf, readTable, readUsed, type TableRow } from './data-table';
@@ -25,23 +35,36 @@ function pick<Words extends Readonly<Record<string, string>>, Column extends str
 ): (keyof Words & string) | undefined {
   const text = row.text(column);
   if (text === '' && whenBlank !== undefined) return whenBlank;
-  const found = (Object.keys(table) as (keyof Words & string)[]).find((key) => table[key]?.toLowerCase() === text.toLowerCase());
-  if (found === undefined) faults.push(row.fault(column, `một trong: ${[...new Set(Object.values(table))].join(', ')}`));
+  const found = (Object.keys(table) as (keyof Words & string)[]).find(
+    (key) => table[key]?.toLowerCase() === text.toLowerCase(),
+  );
+  if (found === undefined)
+    faults.push(row.fault(column, `một trong: ${[...new Set(Object.values(table))].join(', ')}`));
   return found;
 }
 
-function used<Column extends string>(row: TableRow<Column>, column: Column, whenBlank: boolean, faults: SetUpFault[]): boolean {
+function used<Column extends string>(
+  row: TableRow<Column>,
+  column: Column,
+  whenBlank: boolean,
+  faults: SetUpFault[],
+): boolean {
   const value = readUsed(row.text(column), whenBlank);
   if (value === undefined) faults.push(row.fault(column, '“Có” hoặc “Không”'));
   return value ?? whenBlank;
 }
 
 /** The word, or the sign itself. */
-function readComparison<Column extends string>(row: TableRow<Column>, column: Column, faults: SetUpFault[]): Comparison | undefined {
+function readComparison<Column extends string>(
+  row: TableRow<Column>,
+  column: Column,
+  faults: SetUpFault[],
+): Comparison | undefined {
   const text = row.text(column);
   const signs = Object.keys(words.comparisonWords) as Comparison[];
   const found = signs.find((sign) => sign === text || words.comparisonWords[sign] === text.toLowerCase());
-  if (found === undefined) faults.push(row.fault(column, `một trong: ${Object.values(words.comparisonWords).join(', ')}`));
+  if (found === undefined)
+    faults.push(row.fault(column, `một trong: ${Object.values(words.comparisonWords).join(', ')}`));
   return found;
 }
 
@@ -54,10 +77,18 @@ const answerKind: Partial<Record<IndicatorKind, FieldKind>> = {
   text: 'text',
 };
 
+/** Separated by semicolons only: a comma may stand inside an option. */
+const optionsOf = (text: string): readonly string[] =>
+  text
+    .split(';')
+    .map((option) => option.trim())
+    .filter((option) => option !== '');
+
 function readField(row: IndicatorRow, kind: FieldKind, faults: SetUpFault[]): Field {
   const code = row.text('code');
-  const options = kind === 'rating' ? listOf(row.text('options').replace(/,/g, '\u0000')).map((o) => o.replace(/\u0000/g, ',')) : [];
-  if (kind === 'rating' && options.length < 2) faults.push(row.fault('options', 'ít nhất hai mức, cách nhau bằng dấu chấm phẩy'));
+  const options = kind === 'rating' ? optionsOf(row.text('options')) : [];
+  if (kind === 'rating' && options.length < 2)
+    faults.push(row.fault('options', 'ít nhất hai mức, cách nhau bằng dấu chấm phẩy'));
   return {
     code,
     indicator: code.split('.')[0] ?? code,
@@ -116,12 +147,17 @@ function readIndicator(row: IndicatorRow, fieldRows: readonly IndicatorRow[], fa
     active: used(row, 'active', true, faults),
     fields: [
       ...(own !== undefined && formula === '' ? [readField(row, own, faults)] : []),
-      ...fieldRows.map((field) => readField(field, pick(field, 'kind', words.fieldKindWords, undefined, faults) ?? 'text', faults)),
+      ...fieldRows.map((field) =>
+        readField(field, pick(field, 'kind', words.fieldKindWords, undefined, faults) ?? 'text', faults),
+      ),
     ],
   };
 }
 
-function readIndicators(snapshot: Snapshot, rowOf: Map<string, IndicatorRow>): { readonly indicators: readonly Indicator[]; readonly faults: readonly SetUpFault[] } {
+function readIndicators(
+  snapshot: Snapshot,
+  rowOf: Map<string, IndicatorRow>,
+): { readonly indicators: readonly Indicator[]; readonly faults: readonly SetUpFault[] } {
   const table = readTable(snapshot, 'indicators', words.indicatorColumns);
   const faults: SetUpFault[] = [...table.faults];
   const fieldRows = new Map<string, IndicatorRow[]>();
@@ -143,12 +179,17 @@ function readIndicators(snapshot: Snapshot, rowOf: Map<string, IndicatorRow>): {
   }
   for (const [owner, rows] of fieldRows) {
     if (heads.some((head) => head.text('code') === owner)) continue;
-    for (const row of rows) faults.push(row.fault('code', `một chỉ tiêu mã ${owner} ở dòng trên (trường phải thuộc một chỉ tiêu)`));
+    for (const row of rows)
+      faults.push(row.fault('code', `một chỉ tiêu mã ${owner} ở dòng trên (trường phải thuộc một chỉ tiêu)`));
   }
-  return { indicators: heads.map((head) => readIndicator(head, fieldRows.get(head.text('code')) ?? [], faults)), faults };
+  return {
+    indicators: heads.map((head) => readIndicator(head, fieldRows.get(head.text('code')) ?? [], faults)),
+    faults,
+  };
 }
 
-const severityOf = (row: RuleRow, faults: SetUpFault[]): Severity => pick(row, 'severity', words.severityWords, undefined, faults) ?? 'error';
+const severityOf = (row: RuleRow, faults: SetUpFault[]): Severity =>
+  pick(row, 'severity', words.severityWords, undefined, faults) ?? 'error';
 
 const readGeneral = (row: RuleRow, faults: SetUpFault[]): GeneralRule => ({
   code: row.text('code'),
@@ -183,7 +224,12 @@ export interface ReadPlan {
   readonly plan: Plan;
   readonly faults: readonly SetUpFault[];
   /** A fault in the cell of an indicator or rule, for problems found later. */
-  readonly faultOf: (sheet: 'indicators' | 'rules', code: string, property: string, expected: string) => SetUpFault | null;
+  readonly faultOf: (
+    sheet: 'indicators' | 'rules',
+    code: string,
+    property: string,
+    expected: string,
+  ) => SetUpFault | null;
 }
 
 export function readPlan(snapshot: Snapshot): ReadPlan {
@@ -199,7 +245,9 @@ export function readPlan(snapshot: Snapshot): ReadPlan {
   for (const row of rows) {
     const code = row.text('code');
     if (code === '' || ruleRows.has(code)) {
-      faults.push(row.fault('code', code === '' ? 'mã quy tắc' : `mã không trùng với dòng ${(ruleRows.get(code)?.row ?? 0) + 1}`));
+      faults.push(
+        row.fault('code', code === '' ? 'mã quy tắc' : `mã không trùng với dòng ${(ruleRows.get(code)?.row ?? 0) + 1}`),
+      );
       continue;
     }
     ruleRows.set(code, row);

@@ -3,7 +3,7 @@
 import type { RawEntry } from '../domain/entry';
 import type { Settings } from '../domain/model';
 import { settingsColumns } from '../layout/references';
-import { SETTINGS_FIRST_ROW, settingRows, type SettingRow } from '../layout/settings-sheet';
+import { SETTINGS_FIRST_ROW, type SettingRow, settingRows } from '../layout/settings-sheet';
 import { defaultSettings } from '../plans/default-settings';
 import { findSheet, isFault, listOf } from './data-table';
 import { isEmail } from './read-units';
@@ -37,7 +37,9 @@ function readValue(row: SettingRow, raw: RawEntry): Settings[keyof Settings] | u
     case 'yesNo':
       return readSwitch(raw);
     case 'year':
-      return typeof raw === 'number' && Number.isInteger(raw) && raw >= FIRST_YEAR && raw <= LAST_YEAR ? raw : undefined;
+      return typeof raw === 'number' && Number.isInteger(raw) && raw >= FIRST_YEAR && raw <= LAST_YEAR
+        ? raw
+        : undefined;
     case 'days':
       return readDays(text);
     case 'date':
@@ -55,21 +57,31 @@ const expectations: Record<SettingRow['kind'], string> = {
   days: 'các số ngày cách nhau bằng dấu phẩy, ví dụ 7, 3, 1',
 };
 
-export function readSettings(snapshot: Snapshot): { readonly settings: Settings; readonly faults: readonly SetUpFault[] } {
+export function readSettings(snapshot: Snapshot): {
+  readonly settings: Settings;
+  readonly faults: readonly SetUpFault[];
+} {
   const sheet = findSheet(snapshot, 'settings');
   if (isFault(sheet)) return { settings: defaultSettings, faults: [sheet] };
   const rowOf = new Map<string, number>();
-  for (let row = SETTINGS_FIRST_ROW; row < sheet.rowCount; row++) rowOf.set(textOf(sheet.cell(row, settingsColumns.key)), row);
+  for (let row = SETTINGS_FIRST_ROW; row < sheet.rowCount; row++)
+    rowOf.set(textOf(sheet.cell(row, settingsColumns.key)), row);
   const faults: SetUpFault[] = [];
   const values = settingRows.map((setting) => {
     const row = rowOf.get(setting.key);
     if (row === undefined) {
-      faults.push({ sheet: sheet.current.title, cell: '', found: `không có dòng “${setting.label}”`, expected: 'chạy lại “1. Thiết lập sổ”' });
+      faults.push({
+        sheet: sheet.current.title,
+        cell: '',
+        found: `không có dòng “${setting.label}”`,
+        expected: 'chạy lại “1. Thiết lập sổ”',
+      });
       return [setting.key, defaultSettings[setting.key]];
     }
     const raw = sheet.cell(row, settingsColumns.value);
     const value = readValue(setting, raw);
-    if (value === undefined) faults.push(faultAt(sheet.current.title, row, settingsColumns.value, textOf(raw), expectations[setting.kind]));
+    if (value === undefined)
+      faults.push(faultAt(sheet.current.title, row, settingsColumns.value, textOf(raw), expectations[setting.kind]));
     return [setting.key, value ?? defaultSettings[setting.key]];
   });
   return { settings: Object.fromEntries(values) as unknown as Settings, faults };

@@ -38,11 +38,20 @@ function readUnit(row: UnitRow): { readonly unit: Unit; readonly faults: readonl
   const active = readUsed(row.text('active'), true);
   check('code', CODE.test(code), 'mã gồm chữ, số, dấu . _ - &, không có khoảng trắng, tối đa 30 ký tự, ví dụ MN01');
   check('name', name !== '' && name.length <= NAME_LIMIT, `tên đơn vị, từ 1 đến ${NAME_LIMIT} ký tự`);
-  check('name', row.text('tab') !== '' || !REFUSED_IN_TITLES.test(name), 'tên không có các ký tự [ ] * ? : / \\ (vì tên này thành tên tab)');
+  check(
+    'name',
+    row.text('tab') !== '' || !REFUSED_IN_TITLES.test(name),
+    'tên không có các ký tự [ ] * ? : / \\ (vì tên này thành tên tab)',
+  );
   check('tab', row.text('tab').length <= TAB_LIMIT, `tên tab tối đa ${TAB_LIMIT} ký tự`);
   check('tab', !REFUSED_IN_TITLES.test(row.text('tab')), 'tên tab không có các ký tự [ ] * ? : / \\');
-  check('level', levels.some((one) => one.code === level), `một trong các cấp: ${levels.map((one) => one.code).join(', ')}`);
-  for (const address of editors) check('editors', isEmail(address), `địa chỉ email; “${address}” không phải là địa chỉ`);
+  check(
+    'level',
+    levels.some((one) => one.code === level),
+    `một trong các cấp: ${levels.map((one) => one.code).join(', ')}`,
+  );
+  for (const address of editors)
+    check('editors', isEmail(address), `địa chỉ email; “${address}” không phải là địa chỉ`);
   check('active', active !== undefined, '“Có” hoặc “Không”');
   const unit: Unit = {
     code,
@@ -60,7 +69,10 @@ function readUnit(row: UnitRow): { readonly unit: Unit; readonly faults: readonl
 
 const lower = (text: string): string => text.toLowerCase();
 
-export function readUnits(snapshot: Snapshot): { readonly units: readonly Unit[]; readonly faults: readonly SetUpFault[] } {
+export function readUnits(snapshot: Snapshot): {
+  readonly units: readonly Unit[];
+  readonly faults: readonly SetUpFault[];
+} {
   const table = readTable(snapshot, 'units', unitColumns);
   const faults: SetUpFault[] = [...table.faults];
   const seen = new Map<string, number>();
@@ -75,7 +87,12 @@ export function readUnits(snapshot: Snapshot): { readonly units: readonly Unit[]
     if (active) {
       const owner = tabs.get(lower(tab));
       if (owner !== undefined && before === undefined) {
-        faults.push(row.fault(row.text('tab') === '' ? 'name' : 'tab', `tên tab khác “${tab}”, đã dùng cho ${owner}; ghi tên khác vào cột “Tên tab”`));
+        faults.push(
+          row.fault(
+            row.text('tab') === '' ? 'name' : 'tab',
+            `tên tab khác “${tab}”, đã dùng cho ${owner}; ghi tên khác vào cột “Tên tab”`,
+          ),
+        );
       } else tabs.set(lower(tab), code);
     }
     return read.unit;

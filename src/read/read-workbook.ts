@@ -76,7 +76,8 @@ export function readLastYear(snapshot: Snapshot, year: number): ReadonlyMap<stri
   const units = new Map<string, Map<string, number>>();
   for (let row = RECORD_FIRST_ROW; sheet && row < sheet.rowCount; row++) {
     const count = Number(textOf(sheet.cell(row, 5)));
-    if (Number(textOf(sheet.cell(row, 0))) !== year - 1 || textOf(sheet.cell(row, 5)) === '' || Number.isNaN(count)) continue;
+    if (Number(textOf(sheet.cell(row, 0))) !== year - 1 || textOf(sheet.cell(row, 5)) === '' || Number.isNaN(count))
+      continue;
     const unit = textOf(sheet.cell(row, 1));
     const fields = units.get(unit) ?? new Map<string, number>();
     fields.set(textOf(sheet.cell(row, 4)), count);
@@ -88,10 +89,19 @@ export function readLastYear(snapshot: Snapshot, year: number): ReadonlyMap<stri
 const plainText = (raw: RawEntry): string => (raw === null ? '' : typeof raw === 'object' ? raw.formula : String(raw));
 
 /** The tab's entries by field code. Whether the submit box is ticked stands under `#submit`. */
-export function readTab(sheet: SheetSnapshot, unit: Unit, submission: Submission, lastYear: ReadonlyMap<string, number>): UnitEntries & { readonly rows: ReadonlyMap<string, number>; readonly ticked: boolean } {
+export function readTab(
+  sheet: SheetSnapshot,
+  unit: Unit,
+  submission: Submission,
+  lastYear: ReadonlyMap<string, number>,
+): UnitEntries & { readonly rows: ReadonlyMap<string, number>; readonly ticked: boolean } {
   const rows = rowsByKey(sheet);
   const column = <Value>(of: number, read: (raw: RawEntry) => Value): ReadonlyMap<string, Value> =>
-    new Map([...rows].filter(([key, row]) => row >= tabRows.first && !key.startsWith('#')).map(([key, row]) => [key, read(sheet.cell(row, of))]));
+    new Map(
+      [...rows]
+        .filter(([key, row]) => row >= tabRows.first && !key.startsWith('#'))
+        .map(([key, row]) => [key, read(sheet.cell(row, of))]),
+    );
   const submitRow = rows.get('#submit');
   return {
     unit,
@@ -127,7 +137,14 @@ export function readUnitsOnFile(snapshot: Snapshot, { units, settings }: Configu
       const submission = submissions.get(unit.code) ?? NOT_SUBMITTED;
       const before = lastYear.get(unit.code) ?? none;
       if (!sheet) {
-        const entries = { unit, results: new Map(), evidence: new Map(), explanations: new Map(), lastYear: before, submission };
+        const entries = {
+          unit,
+          results: new Map(),
+          evidence: new Map(),
+          explanations: new Map(),
+          lastYear: before,
+          submission,
+        };
         return { unit, sheet, entries, rows: none, ticked: false };
       }
       const { rows, ticked, ...entries } = readTab(sheet, unit, submission, before);

@@ -12,7 +12,8 @@ export interface SetUpFault {
 }
 
 const FOUND_LIMIT = 80;
-const shown = (found: string): string => (found === '' ? '(trống)' : `“${found.length > FOUND_LIMIT ? `${found.slice(0, FOUND_LIMIT)}…` : found}”`);
+const shown = (found: string): string =>
+  found === '' ? '(trống)' : `“${found.length > FOUND_LIMIT ? `${found.slice(0, FOUND_LIMIT)}…` : found}”`;
 
 export const faultAt = (sheet: string, row: number, column: number, found: string, expected: string): SetUpFault => ({
   sheet,

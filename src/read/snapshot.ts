@@ -12,7 +12,10 @@ type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 export const SNAPSHOT_FIELDS = `properties(title,locale,timeZone),${SHEET_FIELDS.replace(/\)$/, ',data(startRow,startColumn,rowData(values(userEnteredValue))))')}`;
 
 /** The same with what the formulas give. */
-export const SNAPSHOT_WITH_RESULTS_FIELDS = SNAPSHOT_FIELDS.replace('values(userEnteredValue)', 'values(userEnteredValue,effectiveValue)');
+export const SNAPSHOT_WITH_RESULTS_FIELDS = SNAPSHOT_FIELDS.replace(
+  'values(userEnteredValue)',
+  'values(userEnteredValue,effectiveValue)',
+);
 
 export interface SheetSnapshot {
   readonly current: CurrentSheet;
@@ -81,12 +84,19 @@ export function readSnapshot(spreadsheet: Spreadsheet): Snapshot {
 /** Titles of our own sheets as they stand; of those that are not there yet, as they will be born. */
 export const titlesOf = (snapshot: Snapshot): Titles =>
   Object.fromEntries(
-    (Object.keys(fixedSheets) as FixedRole[]).map((role) => [role, snapshot.byRole.get(role)?.current.title ?? fixedSheets[role]]),
+    (Object.keys(fixedSheets) as FixedRole[]).map((role) => [
+      role,
+      snapshot.byRole.get(role)?.current.title ?? fixedSheets[role],
+    ]),
   ) as Titles;
 
 /** A cell as text, trimmed, in composed Unicode; "" where blank. A formula is shown as typed. */
 export const textOf = (raw: RawEntry): string => {
   if (raw === null) return '';
   const text = typeof raw === 'object' ? raw.formula : String(raw);
-  return text.normalize('NFC').replace(/[\u00a0\u200b-\u200d\ufeff]/g, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(/[\u00a0\u200b-\u200d\ufeff]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 };

@@ -17,7 +17,9 @@ export const onTab = {
   proxy: (by: string, moment: string): string =>
     `${by || 'Cán bộ phụ trách'} nhập thay từ ${moment} theo báo cáo giấy. Đơn vị kiểm tra lại và đánh dấu ô NỘP BÁO CÁO để xác nhận.`,
   receipt: (first: string, last: string, timeliness: string): string =>
-    first === last ? `Biên nhận: nộp lúc ${first}, ${timeliness}.` : `Biên nhận: nộp lần đầu lúc ${first} (${timeliness}), nộp lại lúc ${last}.`,
+    first === last
+      ? `Biên nhận: nộp lúc ${first}, ${timeliness}.`
+      : `Biên nhận: nộp lần đầu lúc ${first} (${timeliness}), nộp lại lúc ${last}.`,
 } as const;
 
 const commandNames: Record<EventKind, string> = {
@@ -29,10 +31,18 @@ const commandNames: Record<EventKind, string> = {
 };
 
 export const answers = {
-  done: { submit: 'Đã nộp', approve: 'Đã duyệt', return: 'Đã trả lại', reopen: 'Đã mở lại', proxy: 'Đã mở để nhập thay' },
+  done: {
+    submit: 'Đã nộp',
+    approve: 'Đã duyệt',
+    return: 'Đã trả lại',
+    reopen: 'Đã mở lại',
+    proxy: 'Đã mở để nhập thay',
+  },
   withMoment: (what: string, moment: string): string => `${what} lúc ${moment}.`,
-  wrongState: (kind: EventKind, status: Status): string => `Không ${commandNames[kind]} được: báo cáo đang ở trạng thái “${statusWords[status]}”.`,
-  needsReason: (kind: EventKind): string => `Chưa ${commandNames[kind]}: ghi lý do vào cột “Lý do trả lại”, rồi chọn lại ở cột “Thao tác”.`,
+  wrongState: (kind: EventKind, status: Status): string =>
+    `Không ${commandNames[kind]} được: báo cáo đang ở trạng thái “${statusWords[status]}”.`,
+  needsReason: (kind: EventKind): string =>
+    `Chưa ${commandNames[kind]}: ghi lý do vào cột “Lý do trả lại”, rồi chọn lại ở cột “Thao tác”.`,
   unknown: (word: string): string => `Không hiểu thao tác “${word}”. Chọn trong danh sách.`,
   noTab: 'Đơn vị chưa có tab; chạy “2. Tạo/cập nhật tab đơn vị”.',
   mailFailed: (address: string): string => `Không gửi được thư tới ${address}.`,
@@ -54,12 +64,16 @@ export const logged = {
 
 export const followUp = {
   approve: { title: 'Duyệt báo cáo' },
-  return: { title: 'Trả lại báo cáo', ask: (unit: string): string => `Lý do trả lại báo cáo của ${unit} (hiện trên tab và trong thư gửi đơn vị):` },
+  return: {
+    title: 'Trả lại báo cáo',
+    ask: (unit: string): string => `Lý do trả lại báo cáo của ${unit} (hiện trên tab và trong thư gửi đơn vị):`,
+  },
   reopen: { title: 'Mở lại báo cáo đã duyệt', ask: (unit: string): string => `Lý do mở lại báo cáo của ${unit}:` },
   proxy: { title: 'Nhập thay' },
   approveClean: {
     title: 'Duyệt tất cả báo cáo sạch',
-    confirm: (units: number): string => `${units} báo cáo đã nộp, không có lỗi và mọi cảnh báo đã có giải trình. Duyệt tất cả?`,
+    confirm: (units: number): string =>
+      `${units} báo cáo đã nộp, không có lỗi và mọi cảnh báo đã có giải trình. Duyệt tất cả?`,
     none: 'Không có báo cáo nào đã nộp mà sạch lỗi để duyệt.',
     done: (units: number): string => `Đã duyệt ${units} báo cáo.`,
   },
@@ -69,16 +83,21 @@ export const followUp = {
   reminders: {
     title: 'Nhắc nộp',
     done: (sent: number, owed: number): string =>
-      sent + owed === 0 ? 'Hôm nay không có đơn vị nào cần nhắc.' : `Đã gửi thư nhắc ${sent} đơn vị${owed > 0 ? `; ${owed} đơn vị sẽ được nhắc ngày mai vì hết số thư trong ngày` : ''}.`,
+      sent + owed === 0
+        ? 'Hôm nay không có đơn vị nào cần nhắc.'
+        : `Đã gửi thư nhắc ${sent} đơn vị${owed > 0 ? `; ${owed} đơn vị sẽ được nhắc ngày mai vì hết số thư trong ngày` : ''}.`,
   },
   chat: { title: 'Tin nhắn đôn đốc', nobody: 'Mọi đơn vị đã nộp; không có ai để đôn đốc.' },
   triggers: {
     title: 'Tự động nhận báo cáo và nhắc nộp',
-    installed: (owner: string): string => `Đã bật: nhận báo cáo ngay khi đơn vị đánh dấu, rà lại 10 phút một lần, gửi thư nhắc lúc 7 giờ. Chạy bằng tài khoản ${owner || 'của bạn'}.`,
+    installed: (owner: string): string =>
+      `Đã bật: nhận báo cáo ngay khi đơn vị đánh dấu, rà lại 10 phút một lần, gửi thư nhắc lúc 7 giờ. Chạy bằng tài khoản ${owner || 'của bạn'}.`,
     already: (owner: string): string => `Đang bật, chạy bằng tài khoản ${owner || 'của bạn'}.`,
-    othersOwn: (owner: string): string => `Đang chạy bằng tài khoản ${owner}. Muốn chuyển sang tài khoản của bạn, chọn “Nhận bàn giao”.`,
+    othersOwn: (owner: string): string =>
+      `Đang chạy bằng tài khoản ${owner}. Muốn chuyển sang tài khoản của bạn, chọn “Nhận bàn giao”.`,
     removed: 'Đã tắt. Báo cáo chỉ được nhận khi bạn chọn “Nhận báo cáo vừa nộp”; thư nhắc không tự gửi.',
-    notYours: (owner: string): string => `Phần tự động đang thuộc tài khoản ${owner}; chỉ tài khoản đó tắt được, hoặc chọn “Nhận bàn giao”.`,
+    notYours: (owner: string): string =>
+      `Phần tự động đang thuộc tài khoản ${owner}; chỉ tài khoản đó tắt được, hoặc chọn “Nhận bàn giao”.`,
     handOver: {
       title: 'Nhận bàn giao',
       confirm: (owner: string, me: string): string =>

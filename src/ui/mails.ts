@@ -28,15 +28,29 @@ interface Paragraph {
 /** Subjects are one line, whatever the names in them hold. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-function letter(subject: string, greeting: string, paragraphs: readonly Paragraph[], context: Pick<LetterContext, 'link' | 'managingBody'>): Letter {
-  const lines = paragraphs.flatMap(({ text, items }) => [text, ...(items ?? []).map((item) => `  - ${oneLine(item)}`), '']);
+function letter(
+  subject: string,
+  greeting: string,
+  paragraphs: readonly Paragraph[],
+  context: Pick<LetterContext, 'link' | 'managingBody'>,
+): Letter {
+  const lines = paragraphs.flatMap(({ text, items }) => [
+    text,
+    ...(items ?? []).map((item) => `  - ${oneLine(item)}`),
+    '',
+  ]);
   const blocks = paragraphs.map(({ text, items }) => {
-    const list = items && items.length > 0 ? `<ul>${items.map((item) => `<li>${escapeHtml(oneLine(item))}</li>`).join('')}</ul>` : '';
+    const list =
+      items && items.length > 0
+        ? `<ul>${items.map((item) => `<li>${escapeHtml(oneLine(item))}</li>`).join('')}</ul>`
+        : '';
     return `<p>${escapeHtml(text)}</p>${list}`;
   });
   return {
     subject: oneLine(subject),
-    text: [greeting, '', ...lines, `Mở tab của đơn vị: ${context.link}`, '', 'Trân trọng,', context.managingBody].join('\n'),
+    text: [greeting, '', ...lines, `Mở tab của đơn vị: ${context.link}`, '', 'Trân trọng,', context.managingBody].join(
+      '\n',
+    ),
     html: `<div style="font-family:Arial,sans-serif;font-size:14px;line-height:1.5;color:#202124"><p>${escapeHtml(greeting)}</p>${blocks.join('')}<p><a href="${escapeHtml(context.link)}">Mở tab của đơn vị</a></p><p>Trân trọng,<br>${escapeHtml(context.managingBody)}</p></div>`,
   };
 }
@@ -51,13 +65,20 @@ const timeLeft = (daysLeft: number): string => {
 };
 
 /** @param blanks labels of what is still to be entered */
-export function reminderLetter(context: LetterContext, daysLeft: number, returned: boolean, blanks: readonly string[]): Letter {
+export function reminderLetter(
+  context: LetterContext,
+  daysLeft: number,
+  returned: boolean,
+  blanks: readonly string[],
+): Letter {
   const state = returned ? 'đã được trả lại để bổ sung và chưa nộp lại' : 'chưa nộp';
   return letter(
     `[Nhắc nộp] Báo cáo chỉ tiêu năm ${context.year}: ${timeLeft(daysLeft)}`,
     `Kính gửi ${context.unitName},`,
     [
-      { text: `Báo cáo chỉ tiêu năm ${context.year} của đơn vị ${state}. Hạn nộp: ${context.deadline} (${timeLeft(daysLeft)}).` },
+      {
+        text: `Báo cáo chỉ tiêu năm ${context.year} của đơn vị ${state}. Hạn nộp: ${context.deadline} (${timeLeft(daysLeft)}).`,
+      },
       blanks.length > 0
         ? { text: `Còn ${blanks.length} ô cần nhập:`, items: shortList(blanks) }
         : { text: 'Số liệu đã nhập đủ. Đề nghị đơn vị rà soát và đánh dấu ô NỘP BÁO CÁO ở cuối tab.' },
@@ -99,8 +120,12 @@ export const digestLetter = (
     [
       { text: `Đã nộp: ${counts.handedIn}/${counts.all} đơn vị. Hạn nộp: ${context.deadline}.` },
       { text: `Hôm nay đã gửi thư nhắc ${reminded.length} đơn vị.`, items: shortList(reminded) },
-      ...(owed.length > 0 ? [{ text: `Hết số thư gửi được trong ngày; ngày mai gửi tiếp ${owed.length} đơn vị.`, items: shortList(owed) }] : []),
-      ...(unreachable.length > 0 ? [{ text: `${unreachable.length} đơn vị chưa nộp nhưng không có email:`, items: shortList(unreachable) }] : []),
+      ...(owed.length > 0
+        ? [{ text: `Hết số thư gửi được trong ngày; ngày mai gửi tiếp ${owed.length} đơn vị.`, items: shortList(owed) }]
+        : []),
+      ...(unreachable.length > 0
+        ? [{ text: `${unreachable.length} đơn vị chưa nộp nhưng không có email:`, items: shortList(unreachable) }]
+        : []),
     ],
     context,
   );

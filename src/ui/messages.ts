@@ -19,7 +19,8 @@ export const messages = {
     confirm: (units: number, toMake: number, toUpdate: number): string =>
       `${units} đơn vị đang dùng: sẽ tạo ${toMake} tab, cập nhật ${toUpdate}, giữ nguyên ${units - toMake - toUpdate}. Số liệu các trường đã nhập được giữ nguyên. Tiếp tục?`,
     progress: (done: number, all: number): string => `Đang ghi… phần ${done}/${all}`,
-    done: (made: number, updated: number, kept: number): string => `Đã tạo ${made} tab, cập nhật ${updated}, giữ nguyên ${kept}.`,
+    done: (made: number, updated: number, kept: number): string =>
+      `Đã tạo ${made} tab, cập nhật ${updated}, giữ nguyên ${kept}.`,
     badEditors: (units: readonly string[]): string =>
       `Không cấp được quyền nhập cho: ${units.join('; ')}. Hãy kiểm tra các địa chỉ này có tài khoản Google không, sửa trong sheet Đơn vị rồi chạy lại.`,
     missingTabs: (titles: readonly string[]): string =>
@@ -28,13 +29,15 @@ export const messages = {
   },
   validate: {
     title: 'Kiểm tra số liệu',
-    confirm: (units: number): string => `Sẽ kiểm tra số liệu của ${units} đơn vị và ghi kết quả vào sheet Kiểm tra. Tiếp tục?`,
+    confirm: (units: number): string =>
+      `Sẽ kiểm tra số liệu của ${units} đơn vị và ghi kết quả vào sheet Kiểm tra. Tiếp tục?`,
     progress: 'Đang kiểm tra số liệu…',
     done: (errors: number, warnings: number, units: number): string =>
       errors + warnings === 0
         ? 'Đã kiểm tra: không có lỗi, không có cảnh báo.'
         : `Đã kiểm tra: ${joined([count(errors, 'lỗi'), count(warnings, 'cảnh báo')])} ở ${units} đơn vị.`,
-    headline: (moment: string, summary: string): string => `Lúc ${moment}. ${summary} Lọc hoặc sắp xếp bằng nút ở dòng tiêu đề; bấm “Mở ô” để tới đúng chỗ.`,
+    headline: (moment: string, summary: string): string =>
+      `Lúc ${moment}. ${summary} Lọc hoặc sắp xếp bằng nút ở dòng tiêu đề; bấm “Mở ô” để tới đúng chỗ.`,
     stale: (tabs: number): string =>
       `Lưu ý: ${tabs} tab chưa theo kịp thay đổi ở Chỉ tiêu, Quy tắc hoặc Đơn vị. Chạy “2. Tạo/cập nhật tab đơn vị” rồi kiểm tra lại.`,
   },
@@ -58,11 +61,14 @@ export const messages = {
     setUp: (list: string): string => `Chưa ghi gì vào sổ. Cần sửa:\n${list}`,
     serviceOff:
       'Dịch vụ Google Sheets API chưa bật. Mở Tiện ích mở rộng › Apps Script › Dịch vụ (dấu +) › chọn Google Sheets API › Thêm, rồi chạy lại.',
-    google: (said: string): string => `Google chưa nhận yêu cầu, nên bước này chưa được ghi. Hãy chạy lại sau ít phút; nếu vẫn vậy, gửi câu sau cho người hỗ trợ:\n${said}`,
+    google: (said: string): string =>
+      `Google chưa nhận yêu cầu, nên bước này chưa được ghi. Hãy chạy lại sau ít phút; nếu vẫn vậy, gửi câu sau cho người hỗ trợ:\n${said}`,
   },
   selfCheck: {
-    locale: (found: string): string => `Ngôn ngữ của sổ đang là “${found}”, đã đổi thành Việt Nam để số và ngày hiểu đúng.`,
-    timeZone: (found: string): string => `Múi giờ của sổ đang là “${found}”, đã đổi thành Asia/Ho_Chi_Minh để hạn nộp tính đúng.`,
+    locale: (found: string): string =>
+      `Ngôn ngữ của sổ đang là “${found}”, đã đổi thành Việt Nam để số và ngày hiểu đúng.`,
+    timeZone: (found: string): string =>
+      `Múi giờ của sổ đang là “${found}”, đã đổi thành Asia/Ho_Chi_Minh để hạn nộp tính đúng.`,
     formulas: (cells: readonly string[], more: number): string =>
       `Có công thức báo lỗi ở ${cells.join(', ')}${more > 0 ? ` và ${more} ô khác` : ''}. Hãy chạy lại; nếu còn, báo cho người hỗ trợ.`,
   },

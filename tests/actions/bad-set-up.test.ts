@@ -2,8 +2,8 @@
 
 import type { Google } from '../../local/google';
 import { pasteInto } from '../../local/people';
-import { findColumn } from '../../local/scenario/unit-tab';
 import type { TypedValue } from '../../local/scenario/model';
+import { findColumn } from '../../local/scenario/unit-tab';
 import { a1 } from '../../src/layout/a1';
 import { fixedSheets } from '../../src/layout/fixed-sheets';
 import {
@@ -239,8 +239,12 @@ test('two columns that changed places are told, and nothing that merely follows 
   header('indicators', 'tạm', 'So sánh')(google);
   const { message } = writesOf(google, 'generateTabs').result;
   expect(message.split('\n').filter((line) => line.startsWith('•'))).toEqual([
-    expect.stringMatching(/Sheet “Chỉ tiêu”, ô [A-Z]3: đang ghi “(So sánh|Mức đạt)”; cần: tiêu đề cột “(Mức đạt|So sánh)”/),
-    expect.stringMatching(/Sheet “Chỉ tiêu”, ô [A-Z]3: đang ghi “(So sánh|Mức đạt)”; cần: tiêu đề cột “(Mức đạt|So sánh)”/),
+    expect.stringMatching(
+      /Sheet “Chỉ tiêu”, ô [A-Z]3: đang ghi “(So sánh|Mức đạt)”; cần: tiêu đề cột “(Mức đạt|So sánh)”/,
+    ),
+    expect.stringMatching(
+      /Sheet “Chỉ tiêu”, ô [A-Z]3: đang ghi “(So sánh|Mức đạt)”; cần: tiêu đề cột “(Mức đạt|So sánh)”/,
+    ),
   ]);
 });
 

@@ -7,9 +7,10 @@ import { CLERK, generatedWorkbook } from './story';
 const google = generatedWorkbook();
 
 function refusal(value: string | number): string | null {
-  const cell = findTabCell(google, 'MN01', 'C2', 'Kết quả');
+  const cell = findTabCell(google, 'MN01', 'C2', 'result');
+  if (typeof cell === 'string') throw new Error(cell);
   try {
-    typeInto(google, { as: CLERK, ...cell, value });
+    typeInto(google, { as: CLERK, sheetId: cell.sheet.properties.sheetId, row: cell.row, column: cell.column, value });
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error.why;

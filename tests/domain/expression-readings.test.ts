@@ -123,3 +123,31 @@ test.each([
   const { code, formula } = readBoth(source, entries, 2026, false);
   expect([code.number, formula.number]).toEqual([expected, expected]);
 });
+
+test.each([
+  'a',
+  'a; b',
+  'a;; b',
+  ';a;;b;',
+  'a;\nb',
+  'a\nb\nc',
+  'a, b',
+  'xanh, sạch, đẹp; a',
+  ' ; ; a',
+  ';',
+  ';;',
+  ';;;',
+  ',,',
+  '\u00a0a\u00a0;\u00a0b',
+  3.5,
+])('the names in %j are as many in code as in a cell', (names) => {
+  const counts = [0, 1, 2, 3, 4].map((count) =>
+    readBoth(
+      `namesMatch(Z1.names, ${count})`,
+      codes.map((code) => (code === 'Z1.names' ? names : null)),
+      2026,
+      false,
+    ),
+  );
+  expect(counts.map(({ formula }) => formula)).toEqual(counts.map(({ code }) => code));
+});

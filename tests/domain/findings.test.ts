@@ -295,6 +295,10 @@ describe('an explanation', () => {
     expect(warning.map((finding) => [finding.code, finding.explained, blocks(finding)])).toEqual([
       ['C2-skippedLevel', true, false],
     ]);
+    const bare = findings(reportOf({ results: { C2: 1 } }));
+    expect(bare.map((finding) => [finding.code, finding.explained, blocks(finding)])).toEqual([
+      ['C2-skippedLevel', false, true],
+    ]);
     const error = findings(reportOf({ results: { C2: 'x' }, explain: { C2: 'Đã hướng dẫn.' } }));
     expect(error.map((finding) => [finding.code, finding.explained, blocks(finding)])).toEqual([
       ['wrongType', false, true],

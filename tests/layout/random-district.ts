@@ -74,8 +74,8 @@ const changed = (indicator: Indicator): fc.Arbitrary<Indicator> =>
         },
       ),
       districtTarget: fc.oneof(
-        { weight: 6, arbitrary: fc.constant(indicator.districtTarget) },
-        { weight: 1, arbitrary: fc.constantFrom(null, 0.5, 0.333, 1) },
+        { weight: indicator.kind === 'count' ? 1 : 6, arbitrary: fc.constant(indicator.districtTarget) },
+        { weight: 1, arbitrary: fc.constantFrom(null, 0.5, 0.333, 1, 3) },
       ),
       required: fc.array(
         fc.oneof(

@@ -3,8 +3,8 @@
 import { compilePlan } from '../../src/domain/compile-plan';
 import { emptyEntries, judgeUnit } from '../../src/domain/judge';
 import { fixedSheets } from '../../src/layout/fixed-sheets';
-import { tabColumns } from '../../src/layout/tab-columns';
 import { layoutSettings } from '../../src/layout/settings-sheet';
+import { tabColumns } from '../../src/layout/tab-columns';
 import { layoutUnitTab } from '../../src/layout/unit-tab';
 import { defaultPlan } from '../../src/plans/default-plan';
 import { defaultSettings } from '../../src/plans/default-settings';
@@ -36,7 +36,10 @@ test('a rule does not reach into the rows that were put aside', () => {
   const sheet = sheetOf(spec, 1);
   const rowOf = (key: string): number => spec.rowKeys?.indexOf(key) ?? -1;
   for (const [code, raw] of results) putInto(sheet, rowOf(code), tabColumns.result, raw);
-  const { at } = open(workbookOf([sheetOf(layoutSettings(fixedSheets.settings, defaultSettings), 2), sheet]), () => 46344);
+  const { at } = open(
+    workbookOf([sheetOf(layoutSettings(fixedSheets.settings, defaultSettings), 2), sheet]),
+    () => 46344,
+  );
   expect(rowOf('C2')).toBeGreaterThan(0);
   expect(judged.judgements.get('A9')?.verdict).toBe('met');
   expect(at(sheet, rowOf('A9'), tabColumns.verdictWord)).toBe('Đạt');

@@ -130,10 +130,16 @@ export const cellRequests: Handlers<'updateCells' | 'repeatCell' | 'appendCells'
         const dataValidation = spread?.(row - area.top, column - area.left);
         const there = cellAt(sheet, row, column);
         if (!there && !dataValidation) continue;
-        writeCell({ ...context, options: { ...context.options, apiWritesObeyStrictRules: false } }, sheet, row, column, {
-          ...there,
-          dataValidation,
-        });
+        writeCell(
+          { ...context, options: { ...context.options, apiWritesObeyStrictRules: false } },
+          sheet,
+          row,
+          column,
+          {
+            ...there,
+            dataValidation,
+          },
+        );
       }
     }
     return undefined;

@@ -14,7 +14,13 @@ const toValue = (content: Written): ExtendedValue => {
 export const writeCells = (sheetId: number, row: number, column: number, contents: readonly Written[]): Request => ({
   updateCells: {
     start: { sheetId, rowIndex: row, columnIndex: column },
-    rows: [{ values: contents.map((content) => (content === null || content === '' ? {} : { userEnteredValue: toValue(content) })) }],
+    rows: [
+      {
+        values: contents.map((content) =>
+          content === null || content === '' ? {} : { userEnteredValue: toValue(content) },
+        ),
+      },
+    ],
     fields: 'userEnteredValue',
   },
 });
@@ -23,7 +29,9 @@ export const writeCells = (sheetId: number, row: number, column: number, content
 export const appendRows = (sheetId: number, rows: readonly (readonly Written[])[]): Request => ({
   appendCells: {
     sheetId,
-    rows: rows.map((contents) => ({ values: contents.map((content) => (content === null ? {} : { userEnteredValue: toValue(content) })) })),
+    rows: rows.map((contents) => ({
+      values: contents.map((content) => (content === null ? {} : { userEnteredValue: toValue(content) })),
+    })),
     fields: 'userEnteredValue',
   },
 });

@@ -9,7 +9,14 @@ import { deadlineText } from '../../layout/settings-sheet';
 import { trackingColumns } from '../../layout/tracking-columns';
 import type { UnitOnFile } from '../../read/read-workbook';
 import { answers, logged } from '../../ui/follow-up-messages';
-import { approvalLetter, digestLetter, type Letter, type LetterContext, reminderLetter, returnLetter } from '../../ui/mails';
+import {
+  approvalLetter,
+  digestLetter,
+  type Letter,
+  type LetterContext,
+  reminderLetter,
+  returnLetter,
+} from '../../ui/mails';
 import { appendRows, type Written, writeCells } from './cell-writes';
 import type { Desk } from './desk';
 import { addToOutbox, emptyOutbox, type OutboxItem, readOutbox } from './outbox';
@@ -17,7 +24,8 @@ import { addToOutbox, emptyOutbox, type OutboxItem, readOutbox } from './outbox'
 /** States as they are after what was just written. */
 export type States = ReadonlyMap<string, Submission>;
 
-export const stateOf = (unit: UnitOnFile, states: States): Submission => states.get(unit.unit.code) ?? unit.entries.submission;
+export const stateOf = (unit: UnitOnFile, states: States): Submission =>
+  states.get(unit.unit.code) ?? unit.entries.submission;
 
 function contextOf(desk: Desk, services: Services, unit: UnitOnFile, submission: Submission): LetterContext {
   const { settings } = desk.configuration;
@@ -36,7 +44,10 @@ function blanksOf(desk: Desk, unit: UnitOnFile): readonly string[] {
   const { environment, indicators } = judgeUnit(unit.entries, desk.context);
   return indicators.flatMap((indicator) =>
     indicator.fields
-      .filter((field) => dueOf(field, indicator, environment) === 'required' && environment.reading(field.code).state === 'blank')
+      .filter(
+        (field) =>
+          dueOf(field, indicator, environment) === 'required' && environment.reading(field.code).state === 'blank',
+      )
       .map((field) => `${field.code}: ${field.label}`),
   );
 }
@@ -53,7 +64,12 @@ function letterOf(desk: Desk, services: Services, item: OutboxItem, unit: UnitOn
       return submission.status === 'approved' ? approvalLetter(context) : null;
     case 'remind':
       if (item.day !== today || isHandedIn(submission.status)) return null;
-      return reminderLetter(context, daysLeftFor(submission, desk.configuration.settings, today), submission.status === 'returned', blanksOf(desk, unit));
+      return reminderLetter(
+        context,
+        daysLeftFor(submission, desk.configuration.settings, today),
+        submission.status === 'returned',
+        blanksOf(desk, unit),
+      );
     case 'digest':
       return null;
   }
@@ -69,7 +85,12 @@ function digest(desk: Desk, services: Services, states: States, tally: ReminderT
   const { settings } = desk.configuration;
   const waiting = desk.units.filter((unit) => !isHandedIn(stateOf(unit, states).status));
   return digestLetter(
-    { managingBody: settings.managingBody, year: settings.year, deadline: deadlineText(settings), link: services.url() },
+    {
+      managingBody: settings.managingBody,
+      year: settings.year,
+      deadline: deadlineText(settings),
+      link: services.url(),
+    },
     { handedIn: desk.units.length - waiting.length, all: desk.units.length },
     tally.reminded,
     tally.owed,
@@ -77,7 +98,8 @@ function digest(desk: Desk, services: Services, states: States, tally: ReminderT
   );
 }
 
-export const officerAddress = (desk: Desk): string => desk.configuration.settings.officerEmail || (desk.officers[0] ?? '');
+export const officerAddress = (desk: Desk): string =>
+  desk.configuration.settings.officerEmail || (desk.officers[0] ?? '');
 
 interface Failure {
   readonly unit: string;
@@ -88,7 +110,14 @@ interface Failure {
 function recordFailures(desk: Desk, services: Services, failures: readonly Failure[]): void {
   if (failures.length === 0) return;
   const { sheetId } = desk.tracking.current;
-  const rows = failures.map(({ unit, address }): readonly Written[] => [desk.now, desk.officers[0] ?? '', unit, logged.mailFailed, '', address]);
+  const rows = failures.map(({ unit, address }): readonly Written[] => [
+    desk.now,
+    desk.officers[0] ?? '',
+    unit,
+    logged.mailFailed,
+    '',
+    address,
+  ]);
   const told = failures.flatMap(({ unit, address }) => {
     const row = desk.trackingRows.get(unit);
     return row === undefined ? [] : [writeCells(sheetId, row, trackingColumns.answer, [answers.mailFailed(address)])];
@@ -120,7 +149,8 @@ export function deliver(desk: Desk, services: Services, states: States, tally: R
     }
     if (item.kind === 'digest') {
       const address = officerAddress(desk);
-      if (item.day === Math.floor(desk.now) && address !== '') send('', [address], digest(desk, services, states, tally));
+      if (item.day === Math.floor(desk.now) && address !== '')
+        send('', [address], digest(desk, services, states, tally));
       return;
     }
     const unit = units.get(item.unit);

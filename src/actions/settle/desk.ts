@@ -1,15 +1,21 @@
 // What follow-up works on: one reading of the workbook, judged, with the places where states, messages and the log are written.
 
-import { serialAt } from '../../domain/day';
 import { checkUnit } from '../../domain/check';
+import { serialAt } from '../../domain/day';
 import type { Finding } from '../../domain/finding';
-import { judgeUnit, type JudgeContext, type UnitJudgement } from '../../domain/judge';
+import { type JudgeContext, judgeUnit, type UnitJudgement } from '../../domain/judge';
 import type { Services } from '../../google/services';
 import type { FixedRole } from '../../layout/fixed-sheets';
-import { readConfiguration, readUnitsOnFile, rowsByKey, type Configuration, type UnitOnFile } from '../../read/read-workbook';
-import { readSnapshot, type SheetSnapshot, SNAPSHOT_FIELDS, type Snapshot } from '../../read/snapshot';
 import { findSheet, isFault } from '../../read/data-table';
+import {
+  type Configuration,
+  readConfiguration,
+  readUnitsOnFile,
+  rowsByKey,
+  type UnitOnFile,
+} from '../../read/read-workbook';
 import { SetUpError } from '../../read/set-up-fault';
+import { readSnapshot, type SheetSnapshot, SNAPSHOT_FIELDS, type Snapshot } from '../../read/snapshot';
 
 export interface Desk {
   readonly snapshot: Snapshot;
@@ -43,7 +49,10 @@ function required(snapshot: Snapshot, role: FixedRole): SheetSnapshot {
 export function readDesk(services: Services, tabs: readonly number[] | null): Desk {
   const now = serialAt(services.now());
   const { spreadsheet } = services;
-  const read = tabs === null ? spreadsheet.read(SNAPSHOT_FIELDS) : spreadsheet.readSome(SNAPSHOT_FIELDS, { roles: ROLES, sheetIds: tabs });
+  const read =
+    tabs === null
+      ? spreadsheet.read(SNAPSHOT_FIELDS)
+      : spreadsheet.readSome(SNAPSHOT_FIELDS, { roles: ROLES, sheetIds: tabs });
   const snapshot = readSnapshot(read);
   const configuration = readConfiguration(snapshot);
   const tracking = required(snapshot, 'tracking');

@@ -1,16 +1,16 @@
 // Follow-up, quickly by trigger or surely by sweep, the same idempotent work: commands obeyed, ticks received, access mended, mails sent.
 
+import { isHandedIn, type Submission, type SubmissionEvent } from '../../domain/submission';
 import type { Services } from '../../google/services';
 import type { Request } from '../../google/spreadsheet-gateway';
-import { commandWords, type CommandKind, trackingColumns } from '../../layout/tracking-columns';
+import { type CommandKind, commandWords, trackingColumns } from '../../layout/tracking-columns';
 import type { UnitOnFile } from '../../read/read-workbook';
 import { textOf } from '../../read/snapshot';
-import { isHandedIn, type Submission, type SubmissionEvent } from '../../domain/submission';
 import { answers } from '../../ui/follow-up-messages';
 import { writeGroups } from '../write-sheets';
 import { appendRows, writeCells } from './cell-writes';
-import { checkOne, type Desk } from './desk';
 import { deliver, type ReminderTally } from './deliver';
+import { checkOne, type Desk } from './desk';
 import { addToOutbox } from './outbox';
 import { mendAccess, obey, receiveTick, type UnitChange } from './unit-change';
 
@@ -31,7 +31,8 @@ export const eventOf = ({ kind, reason }: Command, officer: string): Exclude<Sub
 
 /** The dropdown's word as a command; null: none chosen; undefined: no such word. */
 function commandOf(desk: Desk, row: number): Command | null | undefined {
-  const cell = (column: keyof typeof trackingColumns): string => textOf(desk.tracking.cell(row, trackingColumns[column]));
+  const cell = (column: keyof typeof trackingColumns): string =>
+    textOf(desk.tracking.cell(row, trackingColumns[column]));
   const word = cell('action').toLowerCase();
   if (word === '') return null;
   const kind = (Object.keys(commandWords) as CommandKind[]).find((one) => commandWords[one].toLowerCase() === word);
@@ -70,13 +71,20 @@ function workOn(desk: Desk, unit: UnitOnFile, who: string): UnitWork {
  * Writes changes: mails are noted first, then states in one go, then addresses, then the mails go out.
  * A run that dies between any two of these is finished by the next sweep.
  */
-export function apply(desk: Desk, services: Services, changes: readonly UnitChange[], extra: readonly Request[], tally: ReminderTally = { reminded: [], owed: [] }): void {
+export function apply(
+  desk: Desk,
+  services: Services,
+  changes: readonly UnitChange[],
+  extra: readonly Request[],
+  tally: ReminderTally = { reminded: [], owed: [] },
+): void {
   const mails = changes.flatMap(({ mail }) => (mail ? [mail] : []));
   addToOutbox(services.store, mails);
   const logs = changes.flatMap(({ log }) => (log.length > 0 ? [log] : []));
   const structure = changes.map((change) => change.structure).filter((requests) => requests.length > 0);
   const closing = [...extra, ...(logs.length > 0 ? [appendRows(desk.logSheetId, logs)] : [])];
-  if (structure.length > 0 || closing.length > 0) writeGroups(services.spreadsheet, [[...structure.flat(), ...closing]]);
+  if (structure.length > 0 || closing.length > 0)
+    writeGroups(services.spreadsheet, [[...structure.flat(), ...closing]]);
   const editors = changes.flatMap((change) => change.editors);
   if (editors.length > 0) {
     try {
@@ -106,8 +114,12 @@ export function settle(desk: Desk, services: Services, who: string): Settled {
   const changes = work.flatMap((one) => one.changes);
   const said = work.flatMap((one) => one.answers);
   apply(desk, services, changes, said);
-  const ticked = desk.units.filter(({ ticked, entries }) => ticked && !isHandedIn(entries.submission.status)).map(({ unit }) => unit.code);
-  const received = changes.filter(({ unit, ok, submission }) => ok && ticked.includes(unit) && submission.status === 'submitted').length;
+  const ticked = desk.units
+    .filter(({ ticked, entries }) => ticked && !isHandedIn(entries.submission.status))
+    .map(({ unit }) => unit.code);
+  const received = changes.filter(
+    ({ unit, ok, submission }) => ok && ticked.includes(unit) && submission.status === 'submitted',
+  ).length;
   const obeyed = changes.filter(({ answer, ok }) => ok && answer !== '').length - received;
   return { received, refused: changes.filter(({ ok, unit }) => !ok && ticked.includes(unit)).length, obeyed };
 }

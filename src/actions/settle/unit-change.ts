@@ -1,10 +1,18 @@
 // One unit's change of state → everything that has to be written for it, in one piece.
 
-import { inputAccess, mayType } from '../../compile/input-access';
 import { metadataValue } from '../../compile/current-sheet';
+import { inputAccess, mayType } from '../../compile/input-access';
 import { showMoment } from '../../domain/day';
 import { blocks, type Finding } from '../../domain/finding';
-import { isHandedIn, punctualityAt, statusWords, type Submission, type SubmissionEvent, timelinessWords, transition } from '../../domain/submission';
+import {
+  isHandedIn,
+  punctualityAt,
+  type Submission,
+  type SubmissionEvent,
+  statusWords,
+  timelinessWords,
+  transition,
+} from '../../domain/submission';
 import type { Request } from '../../google/spreadsheet-gateway';
 import { submitColumn, tabColumns, tabRows } from '../../layout/tab-columns';
 import { trackingColumns } from '../../layout/tracking-columns';
@@ -30,14 +38,14 @@ export interface UnitChange {
 
 const FINDINGS_TOLD = 3;
 
-const logRow = (desk: Desk, who: string, unit: string, what: string, before: string, after: string): readonly Written[] => [
-  desk.now,
-  who,
-  unit,
-  what,
-  before,
-  after,
-];
+const logRow = (
+  desk: Desk,
+  who: string,
+  unit: string,
+  what: string,
+  before: string,
+  after: string,
+): readonly Written[] => [desk.now, who, unit, what, before, after];
 
 const tellTab = (unit: UnitOnFile, text: string): readonly Request[] =>
   unit.sheet ? [writeCells(unit.sheet.current.sheetId, tabRows.message, tabColumns.number, [text])] : [];
@@ -50,7 +58,9 @@ const untick = (unit: UnitOnFile): readonly Request[] => {
 
 const receipt = (unit: UnitOnFile, text: string): readonly Request[] => {
   const row = unit.rows.get('#receipt');
-  return unit.sheet && row !== undefined ? [writeCells(unit.sheet.current.sheetId, row, tabColumns.content, [text])] : [];
+  return unit.sheet && row !== undefined
+    ? [writeCells(unit.sheet.current.sheetId, row, tabColumns.content, [text])]
+    : [];
 };
 
 /** The state's cells on *Theo dõi nộp*. */
@@ -59,7 +69,11 @@ function stateCells(desk: Desk, unit: UnitOnFile, next: Submission): readonly Re
   if (row === undefined) return [];
   const { sheetId } = desk.tracking.current;
   return [
-    writeCells(sheetId, row, trackingColumns.status, [statusWords[next.status], next.submittedAt, next.lastSubmittedAt]),
+    writeCells(sheetId, row, trackingColumns.status, [
+      statusWords[next.status],
+      next.submittedAt,
+      next.lastSubmittedAt,
+    ]),
     writeCells(sheetId, row, trackingColumns.proxyBy, [next.proxyBy]),
     writeCells(sheetId, row, trackingColumns.punctuality, [next.punctuality ?? '']),
   ];
@@ -68,10 +82,13 @@ function stateCells(desk: Desk, unit: UnitOnFile, next: Submission): readonly Re
 const isClosed = (desk: Desk, unit: UnitOnFile): boolean => {
   if (!unit.sheet) return false;
   const closed = inputAccess(unit.sheet.current, desk.officers, []);
-  return closed.every(({ updateDeveloperMetadata, createDeveloperMetadata }) => !updateDeveloperMetadata && !createDeveloperMetadata);
+  return closed.every(
+    ({ updateDeveloperMetadata, createDeveloperMetadata }) => !updateDeveloperMetadata && !createDeveloperMetadata,
+  );
 };
 
-const close = (desk: Desk, unit: UnitOnFile): readonly Request[] => (unit.sheet ? inputAccess(unit.sheet.current, desk.officers, []) : []);
+const close = (desk: Desk, unit: UnitOnFile): readonly Request[] =>
+  unit.sheet ? inputAccess(unit.sheet.current, desk.officers, []) : [];
 const open = (desk: Desk, unit: UnitOnFile): readonly Request[] =>
   unit.sheet ? inputAccess(unit.sheet.current, desk.officers, unit.unit.editors) : [];
 
@@ -109,7 +126,14 @@ export function receiveTick(desk: Desk, unit: UnitOnFile, findings: readonly Fin
       ...close(desk, unit),
     ],
     editors: [],
-    log: logRow(desk, by, code, logged.submit, statusWords[submission.status], `${statusWords[next.status]}, ${timeliness}`),
+    log: logRow(
+      desk,
+      by,
+      code,
+      logged.submit,
+      statusWords[submission.status],
+      `${statusWords[next.status]}, ${timeliness}`,
+    ),
     mail: null,
     submission: next,
     answer: onTab.received(moment, timeliness),
@@ -129,13 +153,21 @@ const refused = (unit: UnitOnFile, answer: string): UnitChange => ({
 });
 
 /** What the officer asked for: approve, return, reopen, enter on behalf. */
-export function obey(desk: Desk, unit: UnitOnFile, event: Exclude<SubmissionEvent, { kind: 'submit' }>, who: string): UnitChange {
+export function obey(
+  desk: Desk,
+  unit: UnitOnFile,
+  event: Exclude<SubmissionEvent, { kind: 'submit' }>,
+  who: string,
+): UnitChange {
   const { submission } = unit.entries;
   const { code } = unit.unit;
   if (!unit.sheet) return refused(unit, answers.noTab);
   const moved = transition(submission, event);
   if (!moved.ok) {
-    return refused(unit, moved.why === 'reason' ? answers.needsReason(event.kind) : answers.wrongState(event.kind, submission.status));
+    return refused(
+      unit,
+      moved.why === 'reason' ? answers.needsReason(event.kind) : answers.wrongState(event.kind, submission.status),
+    );
   }
   const next = moved.submission;
   const moment = showMoment(desk.now);
@@ -148,13 +180,32 @@ export function obey(desk: Desk, unit: UnitOnFile, event: Exclude<SubmissionEven
   };
   const sentBack = next.status === 'returned' && submission.status !== 'returned';
   const row = desk.trackingRows.get(code);
-  const keepReason = row !== undefined && reason !== '' ? [writeCells(desk.tracking.current.sheetId, row, trackingColumns.reason, [reason])] : [];
+  const keepReason =
+    row !== undefined && reason !== ''
+      ? [writeCells(desk.tracking.current.sheetId, row, trackingColumns.reason, [reason])]
+      : [];
   return {
     unit: code,
-    structure: [...stateCells(desk, unit, next), ...tellTab(unit, texts[event.kind]()), ...(sentBack ? untick(unit) : []), ...keepReason],
+    structure: [
+      ...stateCells(desk, unit, next),
+      ...tellTab(unit, texts[event.kind]()),
+      ...(sentBack ? untick(unit) : []),
+      ...keepReason,
+    ],
     editors: sentBack ? open(desk, unit) : [],
-    log: logRow(desk, who, code, logged[event.kind], statusWords[submission.status], [statusWords[next.status], reason].filter((part) => part !== '').join(': ')),
-    mail: sentBack ? { unit: code, kind: 'return', reason } : event.kind === 'approve' ? { unit: code, kind: 'approve', reason: '' } : null,
+    log: logRow(
+      desk,
+      who,
+      code,
+      logged[event.kind],
+      statusWords[submission.status],
+      [statusWords[next.status], reason].filter((part) => part !== '').join(': '),
+    ),
+    mail: sentBack
+      ? { unit: code, kind: 'return', reason }
+      : event.kind === 'approve'
+        ? { unit: code, kind: 'approve', reason: '' }
+        : null,
     submission: next,
     answer: answers.withMoment(answers.done[event.kind], moment),
     ok: true,
