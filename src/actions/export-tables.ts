@@ -6,7 +6,7 @@ import { statusWords } from '../domain/submission';
 import { summarize } from '../domain/summarize';
 import { readVerdict, type Verdict } from '../domain/verdict';
 import type { Services } from '../google/services';
-import { summaryColumns, summaryRows } from '../layout/summary-sheet';
+import { summaryColumns, summaryRows } from '../layout/summary-places';
 import { tabColumns } from '../layout/tab-columns';
 import { readConfiguration, rowsByKey } from '../read/read-workbook';
 import { readSnapshot, type SheetSnapshot, SNAPSHOT_WITH_RESULTS_FIELDS, type Snapshot } from '../read/snapshot';

@@ -2,14 +2,24 @@
 
 import type { CompiledIndicator } from '../domain/compile-plan';
 import { concerns, isSchool } from '../domain/scope';
-import { numberLiteral, quoted } from '../domain/to-formula';
+import { quoted } from '../domain/to-formula';
 import { verdictWords } from '../domain/verdict';
 import { a1, absolute, columnSpan, sheetPrefix } from './a1';
 import type { Titles } from './fixed-sheets';
 import { settingReference } from './references';
 import { type CellContent, type Range, type SheetSpec, withoutEmptyRanges } from './sheet-spec';
+import {
+  type Column,
+  helperCount,
+  placeColumns,
+  summaryColumns,
+  summaryRowKeys,
+  summaryRows,
+  word,
+} from './summary-places';
+import { type RollUpCells, rollUpCells } from './summary-roll-ups';
 import { stateColumns, tabColumns, tabRows } from './tab-columns';
-import { districtTargetText, targetText } from './target-text';
+import { targetText } from './target-text';
 import { linkFormula, type UnitPlace } from './tracking-sheet';
 import { verdictConditions } from './verdict-conditions';
 
@@ -17,50 +27,6 @@ import { verdictConditions } from './verdict-conditions';
 export interface SummaryUnit extends UnitPlace {
   readonly headRows: ReadonlyMap<string, number>;
 }
-
-/** 0-based columns; indicators follow, then what roll-ups need, hidden. */
-export const summaryColumns = {
-  key: 0,
-  unit: 1,
-  level: 2,
-  status: 3,
-  timeliness: 4,
-  completeness: 5,
-  isSchool: 6,
-  isHandedIn: 7,
-  firstIndicator: 8,
-} as const;
-
-/** Rows above the units, in order. */
-export const summaryRows = {
-  title: 0,
-  legend: 1,
-  header: 2,
-  label: 3,
-  target: 4,
-  result: 5,
-  verdict: 6,
-  met: 7,
-  inScope: 8,
-  submitted: 9,
-  draft: 10,
-  graded: 11,
-  first: 12,
-} as const;
-export const summaryRowKeys = [
-  '#title',
-  '#legend',
-  '#header',
-  '#label',
-  '#target',
-  '#result',
-  '#verdict',
-  '#met',
-  '#inScope',
-  '#submitted',
-  '#draft',
-  '#graded',
-] as const;
 
 const rowLabels: readonly (readonly [keyof typeof summaryRows, string])[] = [
   ['target', 'Mức toàn ngành'],
@@ -74,32 +40,6 @@ const rowLabels: readonly (readonly [keyof typeof summaryRows, string])[] = [
 ];
 
 const INDICATOR_WIDTH = 62;
-const word = (verdict: keyof typeof verdictWords): string => quoted(verdictWords[verdict]);
-
-/** Hidden columns that a roll-up needs beside the verdicts: a pooled ratio's halves, a sum's or a grade's value. */
-function helperCount(indicator: CompiledIndicator): number {
-  if (indicator.rollUp === 'pooled') return 2;
-  return indicator.rollUp === 'sum' || indicator.kind === 'rating' ? 1 : 0;
-}
-
-interface Column {
-  readonly indicator: CompiledIndicator;
-  readonly column: number;
-  readonly helper: number;
-}
-
-function placeColumns(indicators: readonly CompiledIndicator[]): {
-  readonly columns: readonly Column[];
-  readonly count: number;
-} {
-  let helper = summaryColumns.firstIndicator + indicators.length;
-  const columns = indicators.map((indicator, index): Column => {
-    const placed = { indicator, column: summaryColumns.firstIndicator + index, helper };
-    helper += helperCount(indicator);
-    return placed;
-  });
-  return { columns, count: helper };
-}
 
 function unitCells(place: SummaryUnit, at: number, columns: readonly Column[], count: number): readonly CellContent[] {
   const tab = sheetPrefix(place.title);
@@ -135,54 +75,6 @@ function unitCells(place: SummaryUnit, at: number, columns: readonly Column[], c
     }
   }
   return Array.from({ length: count - 1 }, (_, index) => cells[index + 1] ?? null);
-}
-
-type RollUpCells = Readonly<
-  Record<'target' | 'result' | 'verdict' | 'met' | 'inScope' | 'submitted' | 'draft' | 'graded', CellContent>
->;
-
-function rollUpCells({ indicator, column, helper }: Column, first: number, end: number, year: string): RollUpCells {
-  const span = (at: number): string => columnSpan(at, first, end);
-  const verdicts = span(column);
-  const school = `${span(summaryColumns.isSchool)};1`;
-  const handed = (is: 0 | 1): string => `${span(summaryColumns.isHandedIn)};${is}`;
-  const count = (criteria: string): string => `COUNTIFS(${school};${criteria})`;
-  const cell = (row: keyof typeof summaryRows): string => absolute(summaryRows[row], column);
-  const concerned = `(COUNTIFS(${school})-${count(`${verdicts};${word('notApplicable')}`)})`;
-  const noCases = count(`${verdicts};${word('noCases')};${handed(1)}`);
-  const sum = (at: number): string => `SUMIFS(${span(at)};${school};${handed(1)})`;
-  const target = indicator.districtTarget;
-  const failed =
-    indicator.horizon === null
-      ? word('notMet')
-      : `IF(${year}<${indicator.horizon};${word('inProgress')};${word('notMet')})`;
-  const result = {
-    share: `IF(${cell('inScope')}=0;"";${cell('met')}/${cell('inScope')})`,
-    pooled: `IF(${sum(helper + 1)}=0;"";${sum(helper)}/${sum(helper + 1)})`,
-    sum: sum(helper),
-    none: '""',
-  }[indicator.rollUp];
-  const usable = `SUMPRODUCT(ISNUMBER(${span(helper)})*(${span(summaryColumns.isSchool)}=1)*(${span(summaryColumns.isHandedIn)}=1))`;
-  const nothing =
-    indicator.rollUp === 'pooled' ? `IF(${usable}>0;${word('noCases')};${word('missing')})` : word('noCases');
-  const graded = `(${cell('inScope')}-COUNTIFS(${school};${span(helper)};1;${handed(1)}))`;
-  return {
-    target: districtTargetText(indicator),
-    result: { formula: `=${result}` },
-    verdict:
-      target === null
-        ? null
-        : {
-            formula: `=IF(${concerned}=0;${word('notApplicable')};IF(ISNUMBER(${cell('result')});IF(${cell('result')}>=${numberLiteral(target)};${word('met')};${failed});${nothing}))`,
-          },
-    met: { formula: `=${count(`${verdicts};${word('met')};${handed(1)}`)}` },
-    inScope: { formula: `=${concerned}-${noCases}` },
-    submitted: {
-      formula: `=COUNTIFS(${school};${handed(1)})-${count(`${verdicts};${word('notApplicable')};${handed(1)}`)}-${noCases}`,
-    },
-    draft: { formula: `=${count(`${verdicts};${word('met')};${handed(0)}`)}` },
-    graded: indicator.kind === 'rating' ? { formula: `=IF(${graded}<=0;"";${cell('met')}/${graded})` } : null,
-  };
 }
 
 const LEGEND =

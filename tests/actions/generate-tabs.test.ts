@@ -28,6 +28,15 @@ import {
 
 const MEGABYTES_2 = 2_000_000;
 
+const tryTo = (act: () => unknown): string => {
+  try {
+    act();
+    return 'done';
+  } catch (error) {
+    return String(error);
+  }
+};
+
 describe('running an action again', () => {
   test('setUp sends no write the second time', () => {
     const google = startWorkbook();
@@ -293,6 +302,15 @@ describe('the bundle', () => {
           item.run,
           expect.objectContaining({ ok: expect.any(Boolean) }),
         ]);
+    }
+  });
+
+  test('can be called by every name that Google sees, with or without tabs', () => {
+    for (const own of [startWorkbook(), generatedWorkbook()]) {
+      for (const name of [...own.functionNames].filter((each) => each !== 'onSheetEdit')) {
+        expect([name, tryTo(() => own.run(name, OFFICER))]).toEqual([name, 'done']);
+      }
+      expect(own.triggerFailures).toEqual([]);
     }
   });
 

@@ -2,7 +2,7 @@
 
 import type { Google } from '../../local/google';
 import { findColumn, findRow } from '../../local/scenario/unit-tab';
-import { summaryColumns } from '../../src/layout/summary-sheet';
+import { summaryColumns } from '../../src/layout/summary-places';
 import { completeReport } from '../scenarios/complete-report';
 import {
   CLERK,

@@ -6,7 +6,7 @@ import { timelinessOf, timelinessWords } from '../../src/domain/submission';
 import { summarize } from '../../src/domain/summarize';
 import { BAD_MARK } from '../../src/domain/to-formula';
 import { readVerdict, verdictWords } from '../../src/domain/verdict';
-import { summaryColumns, summaryRows } from '../../src/layout/summary-sheet';
+import { summaryColumns, summaryRows } from '../../src/layout/summary-places';
 import { stateColumns, tabColumns, tabRows } from '../../src/layout/tab-columns';
 import type { OpenDistrict } from './district-workbook';
 import type { Frame, Season } from './random-district';
