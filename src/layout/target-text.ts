@@ -21,4 +21,4 @@ export function targetText(indicator: Indicator): string {
 export const districtTargetText = (indicator: Indicator): string =>
   indicator.districtTarget === null
     ? ''
-    : `≥ ${String(Math.round(indicator.districtTarget * 1000) / 10).replace('.', ',')}%`;
+    : `${indicator.districtTarget < 1 ? '≥ ' : ''}${String(Math.round(indicator.districtTarget * 1000) / 10).replace('.', ',')}%`;
