@@ -4,8 +4,12 @@ export type CsvCell = string | number | boolean | null;
 
 const BOM = '\uFEFF';
 
+/** A text that a spreadsheet would run as a formula is shown as text; numbers, negative ones too, stay numbers. */
+const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:[.,]\d+)?%?$/.test(text) ? `'${text}` : text;
+
 const encode = (cell: CsvCell): string => {
-  const text = cell === null ? '' : String(cell);
+  const text = typeof cell === 'string' ? harmless(cell) : String(cell ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

@@ -9,6 +9,14 @@ import { completeScenario } from '../../local/demo/complete-scenario';
 import { runDemo } from '../../local/demo/run-demo';
 import { bundleOf } from './fixture-google';
 
+test('csv shows a formula that somebody typed, and never lets a spreadsheet run it', () => {
+  const lines = toCsv([['=IMPORTXML("http://a")', '+84912', '@SUM(A1)', '-3', -3, '\tx', '-3+cmd', 'a=b']]).slice(
+    1,
+    -2,
+  );
+  expect(lines).toBe(`"'=IMPORTXML(""http://a"")",'+84912,'@SUM(A1),-3,-3,'\tx,'-3+cmd,a=b`);
+});
+
 test('csv opens rightly in Excel', () => {
   expect(
     toCsv([
