@@ -5,7 +5,7 @@ import { followUp } from '../ui/follow-up-messages';
 import { ActionStopped, ask, type Outcome, perform } from './action';
 
 /** Functions that triggers call, as `main.ts` exports them. */
-export const TRIGGERED = { edit: 'onSheetEdit', sweep: 'sweepByClock', remind: 'remindByClock' } as const;
+const TRIGGERED = { edit: 'onSheetEdit', sweep: 'sweepByClock', remind: 'remindByClock' } as const;
 const all = Object.values(TRIGGERED);
 
 const OWNER_KEY = 'triggerOwner';

@@ -26,7 +26,7 @@ const commands: readonly string[] = Object.values(commandWords);
 export type EditMeaning = 'submit' | 'command' | null;
 
 /** Known by place and value alone. A pasted block has no value; the sweep sees to it. */
-export function meaningOf({ range, value }: SheetEdit): EditMeaning {
+function meaningOf({ range, value }: SheetEdit): EditMeaning {
   if (value === undefined || range.columnStart !== range.columnEnd) return null;
   if (range.columnStart === submitColumn + 1 && value.toUpperCase() === TICKED) return 'submit';
   return range.columnStart === trackingColumns.action + 1 && commands.includes(value) ? 'command' : null;

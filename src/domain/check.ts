@@ -27,7 +27,7 @@ const fill = (template: string, told: Told, judged: UnitJudgement, labels: Compi
   });
 
 /** Longest text in a cell that a report can use, in characters. */
-export const TEXT_LIMIT = 5000;
+const TEXT_LIMIT = 5000;
 
 const BAD_ENTRY_RULE = {
   formula: 'formulaTyped',

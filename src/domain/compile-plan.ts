@@ -3,7 +3,7 @@
 import { bindExpression, bindSides, namesOf } from './bind-expression';
 import { rankOf } from './entry';
 import { type Expression, ExpressionError, parseExpression } from './expression';
-import type { Comparison, Field, Indicator, Plan, Rule } from './model';
+import type { Field, Indicator, Plan, Rule } from './model';
 
 export interface CompiledIndicator extends Indicator {
   /** The figure that is compared with the goal; null: derived, text, or nothing to compute. */
@@ -94,9 +94,6 @@ function compileIndicator(
       figure?.kind === 'call' && isAnyOf ? figure.args.flatMap((arg) => (arg.kind === 'field' ? [arg.code] : [])) : [],
   };
 }
-
-const comparisons: Record<Comparison, true> = { '=': true, '<>': true, '>=': true, '<=': true, '>': true, '<': true };
-export const isComparison = (text: string): text is Comparison => Object.hasOwn(comparisons, text);
 
 /** Compiles what can be compiled; the plan may be used only where `problems` is empty. */
 export function compilePlan(plan: Plan): { readonly plan: CompiledPlan; readonly problems: readonly PlanProblem[] } {

@@ -17,8 +17,8 @@ export type Reading =
   | { readonly state: 'ok'; readonly value: number; readonly text: string; readonly literal: boolean }
   | { readonly state: 'bad'; readonly problem: EntryProblem; readonly text: string; readonly understood: string };
 
-export const YES_WORDS = ['Có', 'Co', 'X', 'V', 'Yes', 'True', 'Đã có', 'Rồi', '✓', '✔'] as const;
-export const NO_WORDS = ['Không', 'Khong', 'Ko', 'K', 'No', 'False', 'Chưa', 'Chưa có'] as const;
+const YES_WORDS = ['Có', 'Co', 'X', 'V', 'Yes', 'True', 'Đã có', 'Rồi', '✓', '✔'] as const;
+const NO_WORDS = ['Không', 'Khong', 'Ko', 'K', 'No', 'False', 'Chưa', 'Chưa có'] as const;
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -38,7 +38,7 @@ export const spellings = (word: string): readonly string[] => {
 };
 
 /** A grade is also known without its closing words "nhiệm vụ". */
-export const optionSpellings = (option: string): readonly string[] => {
+const optionSpellings = (option: string): readonly string[] => {
   const short = option.replace(/ nhiệm vụ$/, '');
   return short === option ? spellings(option) : [...spellings(option), ...spellings(short)];
 };

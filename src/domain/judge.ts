@@ -49,7 +49,7 @@ export interface UnitJudgement {
 const BLANK: Reading = { state: 'blank' };
 
 /** The day up to which a date may lie. */
-export const referenceDay = (submission: Submission, now: number): Day => Math.floor(submission.submittedAt ?? now);
+const referenceDay = (submission: Submission, now: number): Day => Math.floor(submission.submittedAt ?? now);
 
 /** required: a blank is an error; should: a warning; none: nothing. */
 export type Due = 'required' | 'should' | 'none';
@@ -77,7 +77,7 @@ function anyOfReached(indicator: CompiledIndicator, environment: Environment): b
 }
 
 /** True where the rule is broken; a rule that cannot be told is not. */
-export function isBroken(rule: CompiledRule, environment: Environment): boolean {
+function isBroken(rule: CompiledRule, environment: Environment): boolean {
   if (rule.when) {
     const holds = evaluate(rule.when, environment);
     if (holds === null || holds === 0) return false;

@@ -2,7 +2,7 @@
 
 import { quoted } from '../domain/to-formula';
 import { type Verdict, verdictWords } from '../domain/verdict';
-import { type FixedRole, fixedSheets, type Titles } from './fixed-sheets';
+import type { FixedRole, Titles } from './fixed-sheets';
 import type { CellContent, Range, SheetSpec, StyleRun } from './sheet-spec';
 import { linkFormula } from './tracking-sheet';
 
@@ -140,5 +140,3 @@ export function layoutGuide(
     print: { orientation: 'portrait' },
   };
 }
-
-export const defaultTitles: Titles = fixedSheets;

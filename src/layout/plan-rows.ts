@@ -10,7 +10,7 @@ const inOrder = <Table extends object>(table: Table, row: Row<Table>): readonly 
 
 const usedWord = (used: boolean): string => (used ? columns.USED : columns.UNUSED);
 /** 0.8 → "80%" */
-export const percentText = (share: number): string => `${Math.round(share * 1e6) / 1e4}%`.replace('.', ',');
+const percentText = (share: number): string => `${Math.round(share * 1e6) / 1e4}%`.replace('.', ',');
 const orBlank = (text: string): CellContent => (text === '' ? null : text);
 
 const fieldCells = (

@@ -10,7 +10,7 @@ interface RecordSheet {
   readonly columns: readonly { readonly header: string; readonly width: number }[];
 }
 
-export const logColumns = [
+const logColumns = [
   { header: 'Lúc', width: 130 },
   { header: 'Ai', width: 190 },
   { header: 'Đơn vị', width: 90 },
@@ -19,7 +19,7 @@ export const logColumns = [
   { header: 'Sau', width: 260 },
 ] as const;
 
-export const historyColumns = [
+const historyColumns = [
   { header: 'Năm', width: 60 },
   { header: 'Mã đơn vị', width: 90 },
   { header: 'Tên đơn vị', width: 220 },
@@ -29,7 +29,7 @@ export const historyColumns = [
   { header: 'Đánh giá', width: 110 },
 ] as const;
 
-export const RECORD_HEADER_ROW = 2;
+const RECORD_HEADER_ROW = 2;
 export const RECORD_FIRST_ROW = 3;
 
 function layoutRecord(sheet: RecordSheet, title: string): SheetSpec {

@@ -12,8 +12,8 @@ const wholeColumn = (title: string, column: number): string =>
 export const settingsColumns = { key: 0, label: 1, value: 2, help: 3 } as const;
 
 /** Columns of *Đơn vị* that formulas look at, 0-based. */
-export const unitsKeyColumn = 0;
-export const unitsExemptColumn = 7;
+const unitsKeyColumn = 0;
+const unitsExemptColumn = 7;
 
 /** The value of a setting, by its key. */
 export const settingReference = (titles: Titles, key: string): string =>

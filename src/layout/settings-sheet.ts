@@ -64,7 +64,7 @@ export const settingRows: readonly SettingRow[] = [
   },
 ];
 
-export const SETTINGS_HEADER_ROW = 2;
+const SETTINGS_HEADER_ROW = 2;
 export const SETTINGS_FIRST_ROW = 3;
 const rowOf = (key: keyof Settings): number => SETTINGS_FIRST_ROW + settingRows.findIndex((row) => row.key === key);
 const cellOf = (key: keyof Settings): string => a1(rowOf(key), settingsColumns.value);

@@ -122,8 +122,7 @@ export interface SheetSpec {
 }
 
 /** A range that holds no cell (a table without rows); Google refuses to be told of one. */
-export const isEmptyRange = (range: Range): boolean =>
-  range.startRow >= range.endRow || range.startColumn >= range.endColumn;
+const isEmptyRange = (range: Range): boolean => range.startRow >= range.endRow || range.startColumn >= range.endColumn;
 
 /** The spec without what would be said about no cells. */
 export function withoutEmptyRanges(spec: SheetSpec): SheetSpec {

@@ -12,14 +12,14 @@ type UnitRow = TableRow<keyof typeof unitColumns>;
 
 /** Google refuses titles over 100 characters; a tab that is to open in Excel has 31 and none of these. */
 const NAME_LIMIT = 100;
-export const TAB_LIMIT = 31;
+const TAB_LIMIT = 31;
 const REFUSED_IN_TITLES = /[[\]*?:/\\]/;
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}_.&-]{0,29}$/u;
 const EMAIL = /^[^\s@,;"<>()]+@[^\s@,;"<>()]+\.[^\s@,;"<>().]+$/;
 export const isEmail = (text: string): boolean => EMAIL.test(text);
 
 /** "Trường MN Hoa Mai" → "MN Hoa Mai"; a name too long for a tab gives way to the code. */
-export function tabTitle(unit: { readonly tab: string; readonly name: string; readonly code: string }): string {
+function tabTitle(unit: { readonly tab: string; readonly name: string; readonly code: string }): string {
   if (unit.tab !== '') return unit.tab;
   const short = unit.name.replace(/^trường\s+/iu, '');
   return short.length <= TAB_LIMIT ? short : unit.code;

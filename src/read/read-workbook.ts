@@ -89,7 +89,7 @@ export function readLastYear(snapshot: Snapshot, year: number): ReadonlyMap<stri
 const plainText = (raw: RawEntry): string => (raw === null ? '' : typeof raw === 'object' ? raw.formula : String(raw));
 
 /** The tab's entries by field code. Whether the submit box is ticked stands under `#submit`. */
-export function readTab(
+function readTab(
   sheet: SheetSnapshot,
   unit: Unit,
   submission: Submission,

@@ -1,6 +1,5 @@
 // A workbook on the stand-in, set up through the bundle's own functions, and what its people do in it.
 
-import { readFileSync } from 'node:fs';
 import { fillSettings, fillUnits, shareWithClerks } from '../../local/demo/fill-workbook';
 import { createGoogle, type Google } from '../../local/google';
 import { pasteInto, typeInto } from '../../local/people';
@@ -29,9 +28,6 @@ export const threeUnits: readonly ScenarioUnit[] = [
   { code: 'MN01', name: 'Trường MN Hoa Mai', level: 'MN', commune: 'Chi Nê', editors: [CLERK] },
   { code: 'TH01', name: 'Trường TH Đồng Tâm', level: 'TH', commune: 'Đồng Tâm', editors: [OTHER_CLERK] },
 ];
-
-export const BUNDLE_PATH = 'dist/Code.js';
-export const bundleText = (): string => readFileSync(BUNDLE_PATH, 'utf8');
 
 const NOW = new Date('2026-11-10T09:00:00+07:00');
 

@@ -9,9 +9,9 @@ import type { SheetSpec } from '../../src/layout/sheet-spec';
 import { type RetiredRow, unitTabLayout } from '../../src/layout/unit-tab';
 import { defaultPlan } from '../../src/plans/default-plan';
 
-export const planOf = (plan: Plan): CompiledPlan => compilePlan(plan).plan;
+const planOf = (plan: Plan): CompiledPlan => compilePlan(plan).plan;
 
-export const unitOf = ({ code, name, level, commune = '', flags = [] }: ScenarioUnit): Unit => ({
+const unitOf = ({ code, name, level, commune = '', flags = [] }: ScenarioUnit): Unit => ({
   code,
   name,
   tab: name,

@@ -5,7 +5,7 @@ import type { Request } from '../../src/google/spreadsheet-gateway';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-export const OWNER = 'chu-so-huu@example.vn';
+const OWNER = 'chu-so-huu@example.vn';
 
 /** Every cell of a row, by what was last written there; `rows[r].id` tells which row it is, wherever it moves. */
 export interface FakeRow {

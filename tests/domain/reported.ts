@@ -14,10 +14,10 @@ import { defaultSettings } from '../../src/plans/default-settings';
 import { completeReport } from '../scenarios/complete-report';
 
 export const day = (year: number, month: number, date: number): number => dayOf(year, month, date) ?? Number.NaN;
-export const FLAGS = ['Bán trú/nội trú', 'Có HS dân tộc thiểu số', 'Dạy tiếng Mường'];
+const FLAGS = ['Bán trú/nội trú', 'Có HS dân tộc thiểu số', 'Dạy tiếng Mường'];
 
 /** 18/11/2026, 09:00 */
-export const NOW = day(2026, 11, 18) + 9 / 24;
+const NOW = day(2026, 11, 18) + 9 / 24;
 
 /** The default plan with group D on, changed where the test says so. @throws where it no longer compiles */
 export function planWith(change: (indicator: Indicator) => Partial<Indicator> = () => ({})): CompiledPlan {
@@ -60,7 +60,7 @@ export const unitOf = (own: Partial<Unit> = {}): Unit => ({
   ...own,
 });
 
-export const entriesOf = ({
+const entriesOf = ({
   unit,
   results = {},
   evidence = {},

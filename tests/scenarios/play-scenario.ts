@@ -9,7 +9,7 @@ import { parseScenario } from '../../local/scenario/parse-scenario';
 import { type Outcome, playSteps } from '../../local/scenario/play';
 import { createWorkbook } from '../../local/sheets-api/create-workbook';
 
-export const OFFICER = 'canbo@example.edu.vn';
+const OFFICER = 'canbo@example.edu.vn';
 
 export interface Played extends Outcome {
   readonly google: Google;

@@ -24,8 +24,7 @@ import { addToOutbox, emptyOutbox, type OutboxItem, readOutbox } from './outbox'
 /** States as they are after what was just written. */
 export type States = ReadonlyMap<string, Submission>;
 
-export const stateOf = (unit: UnitOnFile, states: States): Submission =>
-  states.get(unit.unit.code) ?? unit.entries.submission;
+const stateOf = (unit: UnitOnFile, states: States): Submission => states.get(unit.unit.code) ?? unit.entries.submission;
 
 function contextOf(desk: Desk, services: Services, unit: UnitOnFile, submission: Submission): LetterContext {
   const { settings } = desk.configuration;

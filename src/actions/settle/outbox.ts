@@ -52,7 +52,7 @@ function inParts(items: readonly OutboxItem[]): readonly (readonly OutboxItem[])
 }
 
 /** Replaces all that is kept. */
-export function writeOutbox(store: Store, items: readonly OutboxItem[]): void {
+function writeOutbox(store: Store, items: readonly OutboxItem[]): void {
   const parts = inParts(items);
   for (const [index, part] of parts.entries()) store.set(partKey(index), JSON.stringify(part));
   for (let index = parts.length; store.get(partKey(index)) !== null; index++) store.set(partKey(index), null);
