@@ -2,6 +2,18 @@
 
 import type { Cell, Sheet } from '../sheets-api/workbook';
 
+/** HyperFormula does not read a quote doubled inside a text: `"a""b"` → `("a"&CHAR(34)&"b")`. */
+const withoutDoubledQuotes = (formula: string): string =>
+  formula.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (text) =>
+    text.startsWith('"') && text.slice(1, -1).includes('""')
+      ? `(${text
+          .slice(1, -1)
+          .split('""')
+          .map((part) => `"${part}"`)
+          .join('&CHAR(34)&')})`
+      : text,
+  );
+
 /** HyperFormula's raw content without dates. */
 export type Content = string | number | boolean | null;
 
@@ -19,7 +31,7 @@ export interface Change {
 function contentOf(cell: Cell | undefined): Content {
   const value = cell?.userEnteredValue;
   if (!value) return null;
-  if (value.formulaValue !== undefined) return value.formulaValue;
+  if (value.formulaValue !== undefined) return withoutDoubledQuotes(value.formulaValue);
   if (value.numberValue !== undefined) return value.numberValue;
   if (value.boolValue !== undefined) return value.boolValue;
   return value.stringValue ? `'${value.stringValue}` : null;

@@ -8,8 +8,13 @@ import { dueOf, type UnitJudgement } from './judge';
 import type { Field, GeneralRule, RuleEffect, Settings } from './model';
 import { looksPersonal } from './personal-data';
 import { isExempt } from './scope';
+import { shorten } from './shorten';
 
-type Told = Pick<Finding, 'field' | 'column'> & { readonly effect?: RuleEffect; readonly understood?: string };
+type Told = Pick<Finding, 'field' | 'column'> & {
+  readonly effect?: RuleEffect;
+  readonly understood?: string;
+  readonly entry?: string;
+};
 
 /** Where an explanation of the indicator may stand: on any of its rows. */
 const explanationOf = (indicator: CompiledIndicator, judged: UnitJudgement): string =>
@@ -23,8 +28,11 @@ const fill = (template: string, told: Told, judged: UnitJudgement, labels: Compi
     const name = code === 'field' ? told.field : code;
     if (code === 'label') return labels.get(told.field)?.label ?? told.field;
     const reading = judged.readings.get(name);
-    return reading === undefined || reading.state === 'blank' ? 'để trống' : reading.text;
+    return reading === undefined || reading.state === 'blank' ? 'để trống' : shorten(reading.text, QUOTED_LETTERS);
   });
+
+/** Of an entry that a message quotes. */
+const QUOTED_LETTERS = 80;
 
 /** Longest text in a cell that a report can use, in characters. */
 const TEXT_LIMIT = 5000;
@@ -87,8 +95,8 @@ class UnitCheck {
       column: told.column,
       code: rule.code,
       effect: told.effect ?? 'submission',
-      understood: told.understood ?? '',
-      message: fill(rule.message, told, this.judged, this.plan.fields),
+      understood: shorten(told.understood ?? '', QUOTED_LETTERS),
+      message: `${fill(rule.message, told, this.judged, this.plan.fields)}${told.entry === undefined ? '' : ` Đang ghi “${shorten(told.entry, QUOTED_LETTERS)}”.`}`,
       remedy: fill(rule.remedy, told, this.judged, this.plan.fields),
       explained: rule.severity === 'warning' && explanationOf(indicator, this.judged) !== '',
     });
@@ -100,7 +108,12 @@ class UnitCheck {
     if (reading.state === 'blank') this.checkBlank(field, indicator);
     else if (reading.state === 'bad') {
       const understood = reading.understood === '' ? '' : `Hiểu là ${reading.understood}`;
-      this.tell(BAD_ENTRY_RULE[reading.problem], indicator, { ...at, effect: 'invalid', understood });
+      this.tell(BAD_ENTRY_RULE[reading.problem], indicator, {
+        ...at,
+        effect: 'invalid',
+        understood,
+        entry: reading.text,
+      });
     } else {
       const understood = reading.literal ? '' : `Hiểu là ${reading.text}`;
       if (field.kind === 'yesNo' && reading.value === 0 && explanationOf(indicator, this.judged) === '') {

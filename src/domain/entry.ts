@@ -131,7 +131,8 @@ function readDate(raw: Exclude<RawEntry, null>, today: Day): Reading {
   const typed = typeof raw === 'number';
   const day = typed ? Math.floor(raw) : parseDayText(showRaw(raw));
   if (day === null || day < FIRST_DAY || day > LAST_DAY) return bad('wrongType', raw);
-  if (day > today) return bad('future', raw, showDay(day));
+  if (day > today)
+    return { state: 'bad', problem: 'future', text: showDay(day), understood: typed ? '' : showDay(day) };
   return ok(day, showDay(day), typed);
 }
 

@@ -37,14 +37,14 @@ function districtVerdict(
   result: number | null,
   concerned: number,
   inScope: number,
-  year: number,
+  isPending: boolean,
 ): Verdict | null {
   if (indicator.districtTarget === null) return null;
   if (concerned === 0) return 'notApplicable';
   if (indicator.rollUp === 'share' && inScope === 0) return 'noCases';
   if (result === null) return 'missing';
   if (compare(result, '>=', indicator.districtTarget)) return 'met';
-  return indicator.horizon !== null && indicator.horizon > year ? 'inProgress' : 'notMet';
+  return isPending ? 'inProgress' : 'notMet';
 }
 
 function rollUp(indicator: CompiledIndicator, units: readonly UnitJudgement[], year: number): RollUpResult {
@@ -68,6 +68,11 @@ function rollUp(indicator: CompiledIndicator, units: readonly UnitJudgement[], y
   const sum = indicator.rollUp === 'sum' ? add(usable.map((j) => j.figure)) : null;
   const poolVerdict =
     pooled && indicator.districtTarget !== null && share === null && usable.length > 0 ? 'noCases' : null;
+  // The target's horizon has not come: a later year, or (derived: reports in time) a deadline that some still have before them.
+  const isPending =
+    indicator.kind === 'derived'
+      ? judged.some((j) => j.verdict === 'inProgress')
+      : indicator.horizon !== null && indicator.horizon > year;
   return {
     indicator,
     inScope,
@@ -78,7 +83,7 @@ function rollUp(indicator: CompiledIndicator, units: readonly UnitJudgement[], y
     denominator,
     share,
     sum,
-    verdict: poolVerdict ?? districtVerdict(indicator, sum ?? share, judged.length, inScope, year),
+    verdict: poolVerdict ?? districtVerdict(indicator, sum ?? share, judged.length, inScope, isPending),
   };
 }
 

@@ -68,7 +68,11 @@ export function layoutDataSheet(input: DataSheetInput): SheetSpec {
       ...columns.flatMap(({ style }, index) => (style ? [{ range: down(index), style }] : [])),
     ],
     merges: [
-      { ...across(1), startColumn: input.frozenColumns, endColumn: Math.min(columns.length, input.frozenColumns + 8) },
+      {
+        ...across(1),
+        startColumn: input.frozenColumns,
+        endColumn: Math.min(input.printedColumns ?? columns.length, input.frozenColumns + 8),
+      },
     ],
     validations,
     conditions: input.conditions ?? [],

@@ -1,6 +1,7 @@
 // *Kiểm tra*: what the last check found, errors first, each with a link to its cell.
 
 import type { Finding } from '../domain/finding';
+import { shorten } from '../domain/shorten';
 import { quoted } from '../domain/to-formula';
 import { a1 } from './a1';
 import { severityWords } from './data-columns';
@@ -41,18 +42,13 @@ const FIRST = 3;
 
 /** An entry is shown, never run: long text is cut, and a cell that begins with "=" stays text because we write it as text. */
 const ENTRY_LIMIT = 120;
-const shortened = (text: string): string => {
-  const letters = [...text];
-  return letters.length <= ENTRY_LIMIT ? text : `${letters.slice(0, ENTRY_LIMIT).join('')}…`;
-};
-
 const cellsOf = ({ finding, unitName, label, sheetId, cell, entry }: FindingRow): readonly CellContent[] => [
   severityWords[finding.severity],
   unitName,
   finding.unit,
   finding.field,
   label,
-  entry === '' ? null : shortened(entry),
+  entry === '' ? null : shorten(entry, ENTRY_LIMIT),
   finding.understood === '' ? null : finding.understood.replace(/^Hiểu là /, ''),
   finding.message,
   finding.remedy,

@@ -3,6 +3,7 @@
 import { quoted } from '../domain/to-formula';
 import { type Verdict, verdictWords } from '../domain/verdict';
 import type { FixedRole, Titles } from './fixed-sheets';
+import { settingReference } from './references';
 import type { CellContent, Range, SheetSpec, StyleRun } from './sheet-spec';
 import { linkFormula } from './tracking-sheet';
 
@@ -88,6 +89,7 @@ export function layoutGuide(
     ...steps.map(({ text, where }): Line => ({ cells: [null, text, link(where)], isLink: where !== undefined })),
     { cells: [null, null, null] },
   ];
+  const setting = (key: string): string => settingReference(titles, key);
   const lines: readonly Line[] = [
     { cells: [body, null, null], style: 'title' },
     {
@@ -97,6 +99,17 @@ export function layoutGuide(
         null,
       ],
       style: 'note',
+    },
+    { cells: [{ formula: `=${setting('parentBody')}&" · "&${setting('managingBody')}` }, null, null], style: 'meta' },
+    {
+      cells: [
+        {
+          formula: `=${setting('planTitle')}&"; số "&${setting('planNumber')}&", "&${setting('planDate')}&". Nơi nhận báo cáo: "&${setting('recipients')}`,
+        },
+        null,
+        null,
+      ],
+      style: 'meta',
     },
     { cells: [null, null, null] },
     ...part('CÁN BỘ PHỤ TRÁCH', officer),
@@ -133,7 +146,10 @@ export function layoutGuide(
         : []),
       ...(line.isLink ? [{ range: row(at, 2, 3), style: 'link' as const }] : []),
     ]),
-    merges: [row(0), row(1), ...lines.flatMap((line, at) => (line.style === 'group' ? [row(at)] : []))],
+    merges: [
+      ...[0, 1, 2, 3].map((at) => row(at)),
+      ...lines.flatMap((line, at) => (line.style === 'group' ? [row(at)] : [])),
+    ],
     validations: [],
     conditions: [],
     protection: { description: 'Hướng dẫn.', unprotected: [], inputs: [] },

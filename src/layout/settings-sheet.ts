@@ -14,14 +14,24 @@ export interface SettingRow {
 }
 
 export const settingRows: readonly SettingRow[] = [
-  { key: 'managingBody', label: 'Cơ quan quản lý', help: 'Tên in trên báo cáo và trên mọi tab.', kind: 'text' },
+  {
+    key: 'managingBody',
+    label: 'Cơ quan quản lý',
+    help: 'Hiện ở đầu mọi tab, trong thư và tin nhắn gửi đơn vị.',
+    kind: 'text',
+  },
   {
     key: 'parentBody',
     label: 'Cơ quan cấp trên',
-    help: 'Tên cơ quan chủ quản, in phía trên tên cơ quan quản lý.',
+    help: 'Tên cơ quan chủ quản; hiện trên sheet Hướng dẫn.',
     kind: 'text',
   },
-  { key: 'planTitle', label: 'Tên kế hoạch', help: 'Kế hoạch đặt ra các chỉ tiêu này.', kind: 'text' },
+  {
+    key: 'planTitle',
+    label: 'Tên kế hoạch',
+    help: 'Kế hoạch đặt ra các chỉ tiêu này; hiện trên sheet Hướng dẫn.',
+    kind: 'text',
+  },
   { key: 'planNumber', label: 'Số, ký hiệu kế hoạch', help: 'Ví dụ 125/KH-PGDĐT.', kind: 'text' },
   { key: 'planDate', label: 'Ngày ban hành kế hoạch', help: 'Ghi như trong văn bản.', kind: 'text' },
   {
@@ -43,7 +53,7 @@ export const settingRows: readonly SettingRow[] = [
     help: 'Mẫu số của tỷ lệ giải quyết. Không: chỉ đơn tiếp nhận trong năm. Có: cộng đơn kỳ trước chuyển sang.',
     kind: 'yesNo',
   },
-  { key: 'recipients', label: 'Nơi nhận', help: 'Dùng cho báo cáo tổng hợp.', kind: 'text' },
+  { key: 'recipients', label: 'Nơi nhận', help: 'Hiện trên sheet Hướng dẫn.', kind: 'text' },
   {
     key: 'officerEmail',
     label: 'Email cán bộ phụ trách',

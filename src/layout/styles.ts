@@ -61,6 +61,7 @@ const textStyles = {
   subtitle: { fontSize: 11, bold: true },
   meta: { color: '#3c4043' },
   note: { italic: true, color: '#5f6368' },
+  message: { bold: true, color: '#7a3e00' },
   link: { color: '#1155cc', underline: true },
   bold: { bold: true },
 } as const satisfies Record<string, Style>;

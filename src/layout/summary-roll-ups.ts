@@ -27,10 +27,13 @@ export function rollUpCells(
   const noCases = count(`${verdicts};${word('noCases')};${handed(1)}`);
   const sum = (at: number): string => `SUMIFS(${span(at)};${school};${handed(1)})`;
   const target = indicator.districtTarget;
-  const failed =
-    indicator.horizon === null
-      ? word('notMet')
-      : `IF(${year}<${indicator.horizon};${word('inProgress')};${word('notMet')})`;
+  const pending =
+    indicator.kind === 'derived'
+      ? `${count(`${verdicts};${word('inProgress')}`)}>0`
+      : indicator.horizon === null
+        ? null
+        : `${year}<${indicator.horizon}`;
+  const failed = pending === null ? word('notMet') : `IF(${pending};${word('inProgress')};${word('notMet')})`;
   const result = {
     share: `IF(${cell('inScope')}=0;"";${cell('met')}/${cell('inScope')})`,
     pooled: `IF(${sum(helper + 1)}=0;"";${sum(helper)}/${sum(helper + 1)})`,

@@ -36,7 +36,7 @@ const headers = [
   'Kết quả thao tác',
   'Ghi chú',
 ] as const;
-const widths = [20, 70, 200, 82, 96, 78, 110, 110, 88, 86, 66, 44, 60, 120, 86, 180, 84, 180, 150, 20, 20] as const;
+const widths = [20, 70, 200, 82, 96, 78, 110, 110, 98, 86, 66, 44, 60, 120, 86, 180, 84, 180, 150, 20, 20] as const;
 const hiddenColumns: readonly number[] = [trackingColumns.key, trackingColumns.punctuality, trackingColumns.owedSince];
 const FIRST = trackingRowKeys.length;
 const COLUMNS = Object.keys(trackingColumns).length;

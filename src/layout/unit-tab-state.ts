@@ -78,7 +78,9 @@ export function headBlocks(titles: Titles): readonly Block[] {
     {
       row: tabRows.title,
       column: tabColumns.number,
-      rows: [[{ formula: `="BÁO CÁO CHỈ TIÊU NĂM "&${state('year')}` }]],
+      rows: [
+        [{ formula: `="BÁO CÁO CHỈ TIÊU NĂM "&${state('year')}&" – "&${settingReference(titles, 'managingBody')}` }],
+      ],
     },
     { row: tabRows.status, column: tabColumns.number, rows: [[{ formula: status }]] },
   ];

@@ -41,7 +41,7 @@ const headStyles: readonly StyleRun[] = [
   { range: across(tabRows.title), style: 'title' },
   { range: across(tabRows.unit), style: 'subtitle' },
   { range: across(tabRows.status), style: 'meta' },
-  { range: across(tabRows.message), style: 'note' },
+  { range: across(tabRows.message), style: 'message' },
   { range: across(tabRows.header), style: 'header' },
 ];
 
@@ -73,7 +73,7 @@ function shapeOf(table: readonly TabRow[], plan: CompiledPlan, titles: Titles): 
     })),
     rowSpecs: [
       { row: tabRows.state, hidden: true },
-      { row: tabRows.message, height: 40 },
+      { row: tabRows.message, height: 76 },
     ],
     blocks: [
       ...headBlocks(titles),

@@ -15,7 +15,7 @@ export const generalRules: readonly GeneralRule[] = [
     'blankRequired',
     'error',
     'Ô bắt buộc này còn để trống.',
-    'Đề nghị nhập số liệu; nếu không phát sinh, nhập số 0 (ô trống không được tính là 0).',
+    'Đề nghị chọn câu trả lời hoặc nhập số liệu; ô số không phát sinh thì nhập 0 (ô trống không được tính là 0).',
   ),
   general(
     'shouldBeFilled',

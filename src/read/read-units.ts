@@ -69,18 +69,26 @@ function readUnit(row: UnitRow): { readonly unit: Unit; readonly faults: readonl
 
 const lower = (text: string): string => text.toLowerCase();
 
-export function readUnits(snapshot: Snapshot): {
+/** @param indicators codes of *Chỉ tiêu*; empty where that sheet could not be read */
+export function readUnits(
+  snapshot: Snapshot,
+  indicators: readonly string[],
+): {
   readonly units: readonly Unit[];
   readonly faults: readonly SetUpFault[];
 } {
   const table = readTable(snapshot, 'units', unitColumns);
   const faults: SetUpFault[] = [...table.faults];
+  const known = new Set(indicators.map((code) => code.toUpperCase()));
   const seen = new Map<string, number>();
   const tabs = new Map<string, string>(Object.values(fixedSheets).map((title) => [lower(title), 'một sheet của sổ']));
   const units = table.rows.map((row) => {
     const read = readUnit(row);
     faults.push(...read.faults);
-    const { code, tab, active } = read.unit;
+    const { code, tab, active, exempt } = read.unit;
+    const unknown = known.size === 0 ? undefined : exempt.find((indicator) => !known.has(indicator));
+    if (unknown !== undefined)
+      faults.push(row.fault('exempt', `mã chỉ tiêu có trong sheet Chỉ tiêu; không có “${unknown}”`));
     const before = seen.get(lower(code));
     if (before !== undefined) faults.push(row.fault('code', `mã không trùng với dòng ${before + 1}`));
     else seen.set(lower(code), row.row);

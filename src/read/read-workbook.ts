@@ -26,7 +26,10 @@ export interface Configuration {
 export function readConfiguration(snapshot: Snapshot): Configuration {
   const read = readPlan(snapshot);
   const { settings, faults: settingFaults } = readSettings(snapshot);
-  const { units, faults: unitFaults } = readUnits(snapshot);
+  const { units, faults: unitFaults } = readUnits(
+    snapshot,
+    read.plan.indicators.map(({ code }) => code),
+  );
   const { plan, problems } = compilePlan(read.plan);
   const planFaults = problems.flatMap((problem): readonly SetUpFault[] => {
     const fault = read.faultOf(problem.sheet, problem.code, problem.property, problem.expected);

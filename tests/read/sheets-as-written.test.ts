@@ -74,7 +74,7 @@ test('the default settings come back as they went out', () => {
 
 describe('units', () => {
   const read = (...rows: readonly (readonly CellContent[])[]) =>
-    readUnits(snapshotOf(dataSheet('units', unitColumns, rows)));
+    readUnits(snapshotOf(dataSheet('units', unitColumns, rows)), []);
   const unit = unitOf({
     code: 'MN01',
     name: 'Trường MN Hoa Mai',
