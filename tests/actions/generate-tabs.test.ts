@@ -182,7 +182,8 @@ describe('when the officer changes a sheet and generates again, entries stay wit
     expect(shownVerdict(google, 'MN01', 'B1')).toBe('Chưa đạt');
     officerSets(google, 'year', 2025);
     expect(shownVerdict(google, 'MN01', 'B1')).toBe('Đang thực hiện');
-    expect(shownAt(google, 'unit:MN01', 0, tabColumns.number)).toBe('BÁO CÁO CHỈ TIÊU NĂM 2025');
+    officerSets(google, 'managingBody', 'Phòng GD&ĐT Minh Họa');
+    expect(shownAt(google, 'unit:MN01', 0, tabColumns.number)).toBe('BÁO CÁO CHỈ TIÊU NĂM 2025 – Phòng GD&ĐT Minh Họa');
     officerSets(google, 'deadline', '2026-11-10');
     expect(shownVerdict(google, 'MN01', 'R1')).toBe('Chưa đạt');
     expect(shownAt(google, 'unit:MN01', 2, tabColumns.number)).toContain('10/11/2026');
