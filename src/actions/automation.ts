@@ -1,7 +1,10 @@
 // The triggers: installed once, owned by one account, removed on request, handed over.
 
+import { readCurrentSheets, SHEET_FIELDS } from '../compile/current-sheet';
+import { admitOfficer, mayEditAll } from '../compile/officer-access';
 import type { Services } from '../google/services';
 import { followUp } from '../ui/follow-up-messages';
+import { messages } from '../ui/messages';
 import { ActionStopped, ask, type Outcome, perform } from './action';
 
 /** Functions that triggers call, as `main.ts` exports them. */
@@ -47,21 +50,42 @@ export const installTriggers = (services: Services): Outcome =>
 export const removeTriggers = (services: Services): Outcome =>
   perform(services, followUp.triggers.title, () => {
     const other = othersOwn(services);
-    if (other !== null) throw new ActionStopped(followUp.triggers.notYours(other));
     services.triggers.remove(all);
+    if (other !== null) throw new ActionStopped(followUp.triggers.notYours(other));
     services.store.set(OWNER_KEY, null);
     return followUp.triggers.removed;
   });
 
-export const handOver = (services: Services): Outcome => {
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
+
+/** The account that owns the triggers lets its successor into every protection; nobody else can. */
+function admit(services: Services): string {
   const say = followUp.triggers.handOver;
-  return perform(services, say.title, () => {
-    const me = services.officer();
-    ask(services, say.title, say.confirm(othersOwn(services) ?? '', me));
-    install(services);
-    return say.done(me);
+  const given = services.ui.prompt(say.title, say.to);
+  if (given === null) throw new ActionStopped(messages.cancelled);
+  const address = given.trim().toLowerCase();
+  if (!ADDRESS.test(address)) throw new ActionStopped(say.noAddress(given));
+  const requests = admitOfficer(readCurrentSheets(services.spreadsheet.read(SHEET_FIELDS)), address);
+  if (requests.length > 0) services.spreadsheet.write(requests);
+  return say.admitted(address);
+}
+
+function takeOver(services: Services, owner: string): string {
+  const say = followUp.triggers.handOver;
+  const me = services.officer();
+  if (!mayEditAll(readCurrentSheets(services.spreadsheet.read(SHEET_FIELDS))))
+    throw new ActionStopped(say.noRights(owner, me));
+  ask(services, say.title, say.confirm(owner, me));
+  install(services);
+  return say.done(me);
+}
+
+/** The owner of the triggers hands over, anybody else takes over. */
+export const handOver = (services: Services): Outcome =>
+  perform(services, followUp.triggers.handOver.title, () => {
+    const owner = ownerOf(services);
+    return owner !== '' && owner === services.officer() ? admit(services) : takeOver(services, owner);
   });
-};
 
 /** A trigger of an account that has handed over removes itself and its siblings. True: do not go on. */
 export function isHandedOver(services: Services): boolean {

@@ -37,7 +37,7 @@ export function commandOnOpenTab(services: Services, kind: CommandKind): Outcome
       if (!now) throw new ActionStopped(followUp.notATab);
       const officer = desk.officers[0] ?? '';
       const changed = obey(desk, now, eventOf({ kind, reason }, officer), officer);
-      if (changed.ok) apply(desk, services, [changed], []);
+      if (changed.ok) apply(desk, services, [changed]);
       return changed;
     });
     if (!change) throw new ActionStopped(followUp.busy);
@@ -64,7 +64,7 @@ export function approveClean(services: Services): Outcome {
         .filter((unit) => codes.has(unit.unit.code) && isClean(desk, unit))
         .map((unit) => obey(desk, unit, { kind: 'approve' }, officer))
         .filter(({ ok }) => ok);
-      apply(desk, services, changes, []);
+      apply(desk, services, changes);
       return changes.length;
     });
     if (approved === null) throw new ActionStopped(followUp.busy);

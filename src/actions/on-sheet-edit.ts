@@ -1,11 +1,14 @@
 // The officer's edit trigger: fires on every edit of every school, so it leaves at once, without any call, unless a box was ticked or a
 // command chosen.
 
+import { serialAt } from '../domain/day';
 import type { Services } from '../google/services';
 import { submitColumn } from '../layout/tab-columns';
 import { commandWords, trackingColumns } from '../layout/tracking-columns';
+import { isHandedOver } from './automation';
 import { readDesk } from './settle/desk';
 import { settle } from './settle/settle';
+import { noteTick } from './settle/tick-moments';
 
 /** What is needed of Google's edit event; rows and columns count from 1. */
 export interface SheetEdit {
@@ -37,7 +40,9 @@ export function onSheetEdit(edit: SheetEdit, services: () => Services, sheetId: 
   const meaning = meaningOf(edit);
   if (meaning === null) return;
   const google = services();
+  if (isHandedOver(google)) return;
   const tabs = meaning === 'submit' ? [sheetId()] : null;
-  // Busy for 20 seconds: the tick stays in its cell and the next sweep receives it.
+  for (const tab of tabs ?? []) noteTick(google.store, tab, serialAt(google.now()));
+  // Busy for 20 seconds: the tick stays in its cell, and the next sweep receives it as of the moment just noted.
   google.alone(() => settle(readDesk(google, tabs), google, edit.user?.email ?? ''));
 }

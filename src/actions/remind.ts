@@ -1,35 +1,36 @@
 // The daily reminder, and the message for the chat group: only those who are missing or were sent back.
 
-import { type Candidate, planReminders } from '../domain/reminders';
+import { type Candidate, planReminders, type ReminderRecord } from '../domain/reminders';
 import type { Services } from '../google/services';
-import type { Request } from '../google/spreadsheet-gateway';
 import { deadlineText } from '../layout/settings-sheet';
 import { trackingColumns } from '../layout/tracking-columns';
 import { chatMessage, chatMessageDialog } from '../ui/chat-message';
 import { followUp, logged } from '../ui/follow-up-messages';
 import { ActionStopped, type Outcome, perform } from './action';
-import { appendRows, writeCells } from './settle/cell-writes';
-import { officerAddress } from './settle/deliver';
+import { type Written, writeCells } from './settle/cell-writes';
+import { officerAddress, recipientsWaiting } from './settle/deliver';
 import { type Desk, readDesk } from './settle/desk';
-import { addToOutbox } from './settle/outbox';
+import { addToOutbox, type OutboxItem, readOutbox } from './settle/outbox';
+import { reminderRecord } from './settle/reminder-records';
 import { apply } from './settle/settle';
 
 const CHAT_DIALOG_HEIGHT_PIXELS = 380;
 
-function candidatesOf(desk: Desk): readonly Candidate[] {
-  const day = (row: number | undefined, column: keyof typeof trackingColumns): number | null => {
-    const raw = row === undefined ? null : desk.tracking.cell(row, trackingColumns[column]);
-    return typeof raw === 'number' ? Math.floor(raw) : null;
-  };
+/** A reminder of an earlier day that still waits in the outbox (its run died, other mails used up the day) is owed since then. */
+function candidatesOf(desk: Desk, waiting: readonly OutboxItem[]): readonly Candidate[] {
+  const today = Math.floor(desk.now);
+  const leftOver = new Map(
+    waiting
+      .filter(({ kind, day = today }) => kind === 'remind' && day < today)
+      .map(({ unit, day = today }) => [unit, day] as const),
+  );
   return desk.units
-    .filter(({ sheet }) => sheet !== null)
+    .filter(({ unit, sheet }) => sheet !== null && desk.trackingRows.has(unit.code))
     .map(({ unit, entries }) => {
-      const row = desk.trackingRows.get(unit.code);
-      return {
-        unit,
-        submission: entries.submission,
-        record: { remindedOn: day(row, 'remindedOn'), owedSince: day(row, 'owedSince') },
-      };
+      const record = reminderRecord(desk, unit.code);
+      const day = leftOver.get(unit.code);
+      const owedSince = record.owedSince ?? (day !== undefined && day === record.remindedOn ? day : null);
+      return { unit, submission: entries.submission, record: { ...record, owedSince } };
     });
 }
 
@@ -41,26 +42,26 @@ interface Sent {
 function remindAll(services: Services): Sent {
   const desk = readDesk(services, null);
   const today = Math.floor(desk.now);
-  const officer = officerAddress(desk);
-  const quota = Math.max(0, services.mail.remaining() - (officer === '' ? 0 : 1));
-  const candidates = candidatesOf(desk);
-  const { send, owe } = planReminders(candidates, desk.configuration.settings, today, quota);
-  const owedBefore = new Map(candidates.map(({ unit, record }) => [unit.code, record.owedSince] as const));
-  const { sheetId } = desk.tracking.current;
-  const at = (code: string, column: keyof typeof trackingColumns, day: number | null): readonly Request[] => {
+  const waiting = readOutbox(services.store);
+  const forOfficer = officerAddress(desk) === '' ? 0 : 1;
+  const quota = Math.max(0, services.mail.remaining() - recipientsWaiting(desk, waiting) - forOfficer);
+  const { send, owe } = planReminders(candidatesOf(desk, waiting), desk.configuration.settings, today, quota);
+  const wanted = new Map<string, ReminderRecord>([
+    ...send.map(({ unit }) => [unit.code, { remindedOn: today, owedSince: null }] as const),
+    ...owe.map(({ unit }) => {
+      const record = reminderRecord(desk, unit.code);
+      return [unit.code, { ...record, owedSince: record.owedSince ?? today }] as const;
+    }),
+  ]);
+  const changed = [...wanted].filter(([code, { remindedOn, owedSince }]) => {
+    const before = reminderRecord(desk, code);
+    return before.remindedOn !== remindedOn || before.owedSince !== owedSince;
+  });
+  const at = (code: string, column: keyof typeof trackingColumns, day: number | null) => {
     const row = desk.trackingRows.get(code);
-    return row === undefined ? [] : [writeCells(sheetId, row, trackingColumns[column], [day])];
+    return row === undefined ? [] : [writeCells(desk.tracking.current.sheetId, row, trackingColumns[column], [day])];
   };
-  const records = [
-    ...send.flatMap(({ unit }) => [
-      ...at(unit.code, 'remindedOn', today),
-      ...(owedBefore.get(unit.code) === null ? [] : at(unit.code, 'owedSince', null)),
-    ]),
-    ...owe
-      .filter(({ unit }) => owedBefore.get(unit.code) === null)
-      .flatMap(({ unit }) => at(unit.code, 'owedSince', today)),
-  ];
-  const log = send.map(({ unit }) => [
+  const log = send.map(({ unit }): readonly Written[] => [
     desk.now,
     desk.officers[0] ?? '',
     unit.code,
@@ -70,18 +71,15 @@ function remindAll(services: Services): Sent {
   ]);
   addToOutbox(services.store, [
     ...send.map(({ unit }) => ({ unit: unit.code, kind: 'remind' as const, reason: '', day: today })),
-    ...(send.length + owe.length > 0 ? [{ unit: '', kind: 'digest' as const, reason: '', day: today }] : []),
+    ...(changed.length > 0 ? [{ unit: '', kind: 'digest' as const, reason: '', day: today }] : []),
   ]);
-  const extra = records.length > 0 ? [...records, ...(log.length > 0 ? [appendRows(desk.logSheetId, log)] : [])] : [];
-  apply(desk, services, [], extra, {
-    reminded: [...remindedToday(candidates, today), ...send.map(({ unit }) => unit.name)],
-    owed: owe.map(({ unit }) => unit.name),
-  });
-  return { sent: send.length, owed: owe.length };
+  const requests = changed.flatMap(([code, { remindedOn, owedSince }]) => [
+    ...at(code, 'remindedOn', remindedOn),
+    ...at(code, 'owedSince', owedSince),
+  ]);
+  const { reminded } = apply(desk, services, [], { requests, log, reminders: wanted });
+  return { sent: reminded, owed: owe.length };
 }
-
-const remindedToday = (candidates: readonly Candidate[], today: number): readonly string[] =>
-  candidates.filter(({ record }) => record.remindedOn === today).map(({ unit }) => unit.name);
 
 /** From the menu: what the daily trigger would do now. */
 export function remindNow(services: Services): Outcome {

@@ -54,7 +54,7 @@ export type SubmissionEvent =
 export type EventKind = SubmissionEvent['kind'];
 
 /** Who may do it, from which states, and where it leads; `same`: the state stays. */
-const transitions = {
+export const transitions = {
   submit: { by: 'school', from: ['notSubmitted', 'returned'], to: 'submitted' },
   approve: { by: 'officer', from: ['submitted'], to: 'approved' },
   return: { by: 'officer', from: ['submitted'], to: 'returned' },

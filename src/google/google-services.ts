@@ -74,6 +74,10 @@ const store = (): Store => ({
     if (text === null) properties.deleteProperty(key);
     else properties.setProperty(key, text);
   },
+  all: () => PropertiesService.getDocumentProperties().getProperties(),
+  setAll: (texts) => {
+    PropertiesService.getDocumentProperties().setProperties({ ...texts });
+  },
 });
 
 const triggers = (): Triggers => ({

@@ -38,6 +38,10 @@ export interface Store {
   readonly get: (key: string) => string | null;
   /** null forgets. At most 9 kB a text. */
   readonly set: (key: string, text: string | null) => void;
+  /** All texts by key, in one call. */
+  readonly all: () => Readonly<Record<string, string>>;
+  /** Sets several texts in one call: all of them or none. */
+  readonly setAll: (texts: Readonly<Record<string, string>>) => void;
 }
 
 export interface Triggers {

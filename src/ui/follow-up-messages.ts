@@ -9,6 +9,10 @@ const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${t
 export const onTab = {
   refused: (findings: readonly string[], more: number): string =>
     `CHƯA NỘP ĐƯỢC. ${findings.join(' ')}${more > 0 ? ` Còn ${more} chỗ khác cần xem.` : ''} Sửa xong, đánh dấu lại ô NỘP BÁO CÁO.`,
+  notTracked:
+    'CHƯA NỘP ĐƯỢC. Đơn vị chưa có dòng trên sheet Theo dõi nộp; hãy báo cán bộ phụ trách. Số liệu đã nhập được giữ nguyên.',
+  closedUnit:
+    'CHƯA NỘP ĐƯỢC. Đơn vị không còn trong danh sách báo cáo; nếu cần, hãy báo cán bộ phụ trách. Số liệu đã nhập được giữ nguyên.',
   received: (moment: string, timeliness: string): string =>
     `ĐÃ NHẬN BÁO CÁO lúc ${moment} (${timeliness}). Các ô nhập đã khóa; cần sửa thì liên hệ cán bộ phụ trách.`,
   returned: (moment: string, reason: string): string =>
@@ -45,6 +49,9 @@ export const answers = {
     `Chưa ${commandNames[kind]}: ghi lý do vào cột “Lý do trả lại”, rồi chọn lại ở cột “Thao tác”.`,
   unknown: (word: string): string => `Không hiểu thao tác “${word}”. Chọn trong danh sách.`,
   noTab: 'Đơn vị chưa có tab; chạy “2. Tạo/cập nhật tab đơn vị”.',
+  closedUnit: 'Không làm được: đơn vị không còn dùng (xem sheet Đơn vị).',
+  notOpened: (address: string): string =>
+    `Đã trả lại, nhưng Google không nhận địa chỉ ${address} nên đơn vị chưa nhập được. Sửa địa chỉ ở sheet Đơn vị rồi chạy “2. Tạo/cập nhật tab đơn vị”.`,
   mailFailed: (address: string): string => `Không gửi được thư tới ${address}.`,
 } as const;
 
@@ -59,6 +66,10 @@ export const logged = {
   reopenCells: 'Mở lại ô nhập',
   remind: 'Gửi thư nhắc',
   mailFailed: 'Thư không gửi được',
+  notOpened: 'Google không nhận địa chỉ',
+  notTracked: 'không có dòng trên Theo dõi nộp',
+  closedUnit: 'đơn vị không còn dùng',
+  toBeMended: (places: number): string => `${places} chỗ cần sửa`,
   unitItself: (unit: string): string => `(tab ${unit})`,
 } as const;
 
@@ -94,15 +105,22 @@ export const followUp = {
       `Đã bật: nhận báo cáo ngay khi đơn vị đánh dấu, rà lại 10 phút một lần, gửi thư nhắc lúc 7 giờ. Chạy bằng tài khoản ${owner || 'của bạn'}.`,
     already: (owner: string): string => `Đang bật, chạy bằng tài khoản ${owner || 'của bạn'}.`,
     othersOwn: (owner: string): string =>
-      `Đang chạy bằng tài khoản ${owner}. Muốn chuyển sang tài khoản của bạn, chọn “Nhận bàn giao”.`,
+      `Đang chạy bằng tài khoản ${owner}. Muốn chuyển sang tài khoản của bạn, chọn “Bàn giao…”.`,
     removed: 'Đã tắt. Báo cáo chỉ được nhận khi bạn chọn “Nhận báo cáo vừa nộp”; thư nhắc không tự gửi.',
     notYours: (owner: string): string =>
-      `Phần tự động đang thuộc tài khoản ${owner}; chỉ tài khoản đó tắt được, hoặc chọn “Nhận bàn giao”.`,
+      `Phần tự động đang thuộc tài khoản ${owner}; chỉ tài khoản đó tắt được, hoặc chọn “Bàn giao…”.`,
     handOver: {
-      title: 'Nhận bàn giao',
+      title: 'Bàn giao',
+      to: 'Phần tự động đang chạy bằng tài khoản của bạn. Nhập email của cán bộ nhận bàn giao; tài khoản đó sẽ có quyền trên mọi sheet của sổ:',
+      noAddress: (given: string): string => `“${given}” không phải là địa chỉ email. Chưa thay đổi gì.`,
+      admitted: (address: string): string =>
+        `Tài khoản ${address} đã có quyền trên mọi sheet. Hãy chia sẻ sổ cho tài khoản đó (quyền chỉnh sửa), rồi cán bộ mới mở sổ và chọn “Bàn giao…”. Từ nay đến lúc đó phần tự động vẫn chạy bằng tài khoản của bạn.`,
+      noRights: (owner: string, me: string): string =>
+        `Chưa nhận được: tài khoản ${me || 'của bạn'} chưa có quyền trên mọi sheet của sổ. Cán bộ cũ${owner === '' ? '' : ` (${owner})`} chọn “Bàn giao…” và nhập email của bạn trước, rồi bạn chọn lại.`,
       confirm: (owner: string, me: string): string =>
         `Phần tự động (nhận báo cáo, rà soát, thư nhắc) sẽ chạy bằng tài khoản ${me || 'của bạn'}${owner === '' ? '' : ` thay cho ${owner}`}. Phần của tài khoản cũ tự ngừng ở lần chạy sau. Sau đó hãy chạy “2. Tạo/cập nhật tab đơn vị” để tài khoản này có quyền trên mọi tab. Tiếp tục?`,
-      done: (me: string): string => `Đã nhận bàn giao: phần tự động nay chạy bằng tài khoản ${me || 'của bạn'}.`,
+      done: (me: string): string =>
+        `Đã nhận bàn giao: phần tự động nay chạy bằng tài khoản ${me || 'của bạn'}. Nhớ sửa “Email cán bộ phụ trách” ở Cấu hình nếu có ghi.`,
     },
   },
 } as const;

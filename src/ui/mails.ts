@@ -33,6 +33,7 @@ function letter(
   greeting: string,
   paragraphs: readonly Paragraph[],
   context: Pick<LetterContext, 'link' | 'managingBody'>,
+  linkLabel = 'Mở tab của đơn vị',
 ): Letter {
   const lines = paragraphs.flatMap(({ text, items }) => [
     text,
@@ -48,10 +49,8 @@ function letter(
   });
   return {
     subject: oneLine(subject),
-    text: [greeting, '', ...lines, `Mở tab của đơn vị: ${context.link}`, '', 'Trân trọng,', context.managingBody].join(
-      '\n',
-    ),
-    html: `<div style="font-family:Arial,sans-serif;font-size:14px;line-height:1.5;color:#202124"><p>${escapeHtml(greeting)}</p>${blocks.join('')}<p><a href="${escapeHtml(context.link)}">Mở tab của đơn vị</a></p><p>Trân trọng,<br>${escapeHtml(context.managingBody)}</p></div>`,
+    text: [greeting, '', ...lines, `${linkLabel}: ${context.link}`, '', 'Trân trọng,', context.managingBody].join('\n'),
+    html: `<div style="font-family:Arial,sans-serif;font-size:14px;line-height:1.5;color:#202124"><p>${escapeHtml(greeting)}</p>${blocks.join('')}<p><a href="${escapeHtml(context.link)}">${escapeHtml(linkLabel)}</a></p><p>Trân trọng,<br>${escapeHtml(context.managingBody)}</p></div>`,
   };
 }
 
@@ -128,4 +127,5 @@ export const digestLetter = (
         : []),
     ],
     context,
+    'Mở sổ chỉ tiêu',
   );

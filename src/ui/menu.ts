@@ -18,5 +18,5 @@ export const menuItems = [
   null,
   { label: 'Bật tự động nhận và nhắc', run: 'installTriggers' },
   { label: 'Tắt tự động', run: 'removeTriggers' },
-  { label: 'Nhận bàn giao…', run: 'handOver' },
+  { label: 'Bàn giao…', run: 'handOver' },
 ] as const;

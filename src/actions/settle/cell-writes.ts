@@ -1,6 +1,7 @@
 // The few cells that follow-up writes, as requests.
 
 import type { Request } from '../../google/spreadsheet-gateway';
+import { numberFormats } from '../../layout/styles';
 
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 export type Written = string | number | boolean | null;
@@ -25,13 +26,18 @@ export const writeCells = (sheetId: number, row: number, column: number, content
   },
 });
 
-/** Rows after the last one that holds anything. */
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+const loggedCell = (content: Written): CellData => ({
+  ...(content === null ? {} : { userEnteredValue: toValue(content) }),
+  ...(typeof content === 'number' ? { userEnteredFormat: { numberFormat: { ...numberFormats.dateTime } } } : {}),
+});
+
+/** Rows after the last one that holds anything; numbers are moments, and read as such however long the sheet has grown. */
 export const appendRows = (sheetId: number, rows: readonly (readonly Written[])[]): Request => ({
   appendCells: {
     sheetId,
-    rows: rows.map((contents) => ({
-      values: contents.map((content) => (content === null ? {} : { userEnteredValue: toValue(content) })),
-    })),
-    fields: 'userEnteredValue',
+    rows: rows.map((contents) => ({ values: contents.map(loggedCell) })),
+    fields: 'userEnteredValue,userEnteredFormat.numberFormat',
   },
 });

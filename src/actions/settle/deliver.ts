@@ -2,7 +2,7 @@
 
 import { showDay } from '../../domain/day';
 import { dueOf, judgeUnit } from '../../domain/judge';
-import { daysLeftFor } from '../../domain/reminders';
+import { daysLeftFor, type ReminderRecord } from '../../domain/reminders';
 import { isHandedIn, type Submission } from '../../domain/submission';
 import type { Services } from '../../google/services';
 import { deadlineText } from '../../layout/settings-sheet';
@@ -19,12 +19,25 @@ import {
 } from '../../ui/mails';
 import { appendRows, type Written, writeCells } from './cell-writes';
 import type { Desk } from './desk';
-import { addToOutbox, emptyOutbox, type OutboxItem, readOutbox } from './outbox';
+import { type Fate, type OutboxItem, readOutbox, workOff } from './outbox';
+import { reminderRecord } from './reminder-records';
 
-/** States as they are after what was just written. */
-export type States = ReadonlyMap<string, Submission>;
+/** What was written just now, after the desk was read; by unit. */
+export interface JustWritten {
+  readonly states: ReadonlyMap<string, Submission>;
+  readonly reminders: ReadonlyMap<string, ReminderRecord>;
+}
 
-const stateOf = (unit: UnitOnFile, states: States): Submission => states.get(unit.unit.code) ?? unit.entries.submission;
+export interface Delivered {
+  /** Units to which a reminder went out. */
+  readonly reminded: number;
+}
+
+const todayOf = (desk: Desk): number => Math.floor(desk.now);
+const stateOf = ({ unit, entries }: UnitOnFile, { states }: JustWritten): Submission =>
+  states.get(unit.code) ?? entries.submission;
+const recordOf = (desk: Desk, unit: string, { reminders }: JustWritten): ReminderRecord =>
+  reminders.get(unit) ?? reminderRecord(desk, unit);
 
 function contextOf(desk: Desk, services: Services, unit: UnitOnFile, submission: Submission): LetterContext {
   const { settings } = desk.configuration;
@@ -51,38 +64,33 @@ function blanksOf(desk: Desk, unit: UnitOnFile): readonly string[] {
   );
 }
 
-/** null: it no longer holds. */
-function letterOf(desk: Desk, services: Services, item: OutboxItem, unit: UnitOnFile, states: States): Letter | null {
-  const submission = stateOf(unit, states);
+/** now: may go out; later: a reminder that the quota of its day did not reach; never: it no longer holds, or its run died undecided. */
+function whenToSend(desk: Desk, item: OutboxItem, unit: UnitOnFile, written: JustWritten): 'now' | 'later' | 'never' {
+  const { status } = stateOf(unit, written);
+  if (item.kind === 'return') return status === 'returned' ? 'now' : 'never';
+  if (item.kind === 'approve') return status === 'approved' ? 'now' : 'never';
+  if (isHandedIn(status) || recordOf(desk, item.unit, written).remindedOn !== item.day) return 'never';
+  return item.day === todayOf(desk) ? 'now' : 'later';
+}
+
+function letterOf(desk: Desk, services: Services, item: OutboxItem, unit: UnitOnFile, written: JustWritten): Letter {
+  const submission = stateOf(unit, written);
   const context = contextOf(desk, services, unit, submission);
-  const today = Math.floor(desk.now);
-  switch (item.kind) {
-    case 'return':
-      return submission.status === 'returned' ? returnLetter(context, item.reason) : null;
-    case 'approve':
-      return submission.status === 'approved' ? approvalLetter(context) : null;
-    case 'remind':
-      if (item.day !== today || isHandedIn(submission.status)) return null;
-      return reminderLetter(
-        context,
-        daysLeftFor(submission, desk.configuration.settings, today),
-        submission.status === 'returned',
-        blanksOf(desk, unit),
-      );
-    case 'digest':
-      return null;
-  }
+  if (item.kind === 'return') return returnLetter(context, item.reason);
+  if (item.kind === 'approve') return approvalLetter(context);
+  const daysLeft = daysLeftFor(submission, desk.configuration.settings, todayOf(desk));
+  return reminderLetter(context, daysLeft, submission.status === 'returned', blanksOf(desk, unit));
 }
 
-/** Read from *Theo dõi nộp* and from what was just written, so that a later run tells the same. */
-export interface ReminderTally {
-  readonly reminded: readonly string[];
-  readonly owed: readonly string[];
-}
-
-function digest(desk: Desk, services: Services, states: States, tally: ReminderTally): Letter {
+/** null: nothing was decided today. */
+function digest(desk: Desk, services: Services, written: JustWritten): Letter | null {
   const { settings } = desk.configuration;
-  const waiting = desk.units.filter((unit) => !isHandedIn(stateOf(unit, states).status));
+  const waiting = desk.units.filter((unit) => !isHandedIn(stateOf(unit, written).status));
+  const named = (test: (record: ReminderRecord) => boolean): readonly string[] =>
+    desk.units.filter(({ unit }) => test(recordOf(desk, unit.code, written))).map(({ unit }) => unit.name);
+  const reminded = named(({ remindedOn }) => remindedOn === todayOf(desk));
+  const owed = named(({ owedSince }) => owedSince !== null);
+  if (reminded.length + owed.length === 0) return null;
   return digestLetter(
     {
       managingBody: settings.managingBody,
@@ -91,14 +99,24 @@ function digest(desk: Desk, services: Services, states: States, tally: ReminderT
       link: services.url(),
     },
     { handedIn: desk.units.length - waiting.length, all: desk.units.length },
-    tally.reminded,
-    tally.owed,
+    reminded,
+    owed,
     waiting.filter(({ unit }) => unit.editors.length === 0).map(({ unit }) => unit.name),
   );
 }
 
 export const officerAddress = (desk: Desk): string =>
   desk.configuration.settings.officerEmail || (desk.officers[0] ?? '');
+
+/** Recipients of mails that were decided earlier and go out before anything new. */
+export function recipientsWaiting(desk: Desk, items: readonly OutboxItem[]): number {
+  const nothing: JustWritten = { states: new Map(), reminders: new Map() };
+  return desk.units
+    .filter((unit) =>
+      items.some((item) => item.unit === unit.unit.code && whenToSend(desk, item, unit, nothing) === 'now'),
+    )
+    .reduce((sum, { unit }) => sum + unit.editors.length, 0);
+}
 
 interface Failure {
   readonly unit: string;
@@ -124,37 +142,47 @@ function recordFailures(desk: Desk, services: Services, failures: readonly Failu
   services.spreadsheet.write([...told, appendRows(desk.logSheetId, rows)]);
 }
 
-/** Sends what the outbox holds for units on this desk, as far as today's quota goes. The rest stays. */
-export function deliver(desk: Desk, services: Services, states: States, tally: ReminderTally): void {
-  if (!desk.isWhole || readOutbox(services.store).length === 0) return;
+/** Sends what the outbox holds, as far as today's quota goes. The rest stays. */
+export function deliver(desk: Desk, services: Services, written: JustWritten): Delivered {
+  if (!desk.isWhole || readOutbox(services.store).length === 0) return { reminded: 0 };
   const units = new Map(desk.units.map((unit) => [unit.unit.code, unit] as const));
   const failures: Failure[] = [];
-  const left: OutboxItem[] = [];
-  let quota = services.mail.remaining();
-  const send = (unit: string, to: readonly string[], letter: Letter | null): void => {
-    if (!letter || to.length === 0) return;
-    quota -= to.length;
-    try {
-      services.mail.send({ to, ...letter });
-    } catch {
-      failures.push({ unit, address: to.join(', ') });
-    }
+  let reminded = 0;
+  const quota = services.mail.remaining();
+  let room = quota;
+  const fateOf = (item: OutboxItem, to: readonly string[], write: () => Letter): Fate => {
+    // It was being sent when a run died, and the quota has gone down since: it went.
+    if (to.length === 0 || (item.quota !== undefined && quota < item.quota)) return 'drop';
+    if (to.length > room) return 'keep';
+    room -= to.length;
+    const send = (): void => {
+      try {
+        services.mail.send({ to, ...write() });
+        if (item.kind === 'remind') reminded++;
+      } catch {
+        failures.push({ unit: item.unit, address: to.join(', ') });
+      }
+    };
+    return { recipients: to.length, send };
   };
-  emptyOutbox(services.store, (item) => {
-    const recipients = item.kind === 'digest' ? 1 : (units.get(item.unit)?.unit.editors.length ?? 0);
-    if (recipients > quota) {
-      left.push(item);
-      return;
-    }
+  workOff(services.store, quota, (item) => {
     if (item.kind === 'digest') {
-      const address = officerAddress(desk);
-      if (item.day === Math.floor(desk.now) && address !== '')
-        send('', [address], digest(desk, services, states, tally));
-      return;
+      const letter = item.day === todayOf(desk) ? digest(desk, services, written) : null;
+      return letter
+        ? fateOf(
+            item,
+            [officerAddress(desk)].filter((address) => address !== ''),
+            () => letter,
+          )
+        : 'drop';
     }
     const unit = units.get(item.unit);
-    if (unit) send(item.unit, unit.unit.editors, letterOf(desk, services, item, unit, states));
+    const when = unit ? whenToSend(desk, item, unit, written) : 'never';
+    if (!unit || when === 'never') return 'drop';
+    return when === 'later'
+      ? 'keep'
+      : fateOf(item, unit.unit.editors, () => letterOf(desk, services, item, unit, written));
   });
-  addToOutbox(services.store, left);
   recordFailures(desk, services, failures);
+  return { reminded };
 }

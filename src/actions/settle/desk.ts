@@ -2,7 +2,7 @@
 
 import { checkUnit } from '../../domain/check';
 import { serialAt } from '../../domain/day';
-import type { Finding } from '../../domain/finding';
+import { distinct, type Finding } from '../../domain/finding';
 import { type JudgeContext, judgeUnit, type UnitJudgement } from '../../domain/judge';
 import type { Services } from '../../google/services';
 import type { FixedRole } from '../../layout/fixed-sheets';
@@ -34,7 +34,10 @@ export interface Desk {
   readonly units: readonly UnitOnFile[];
 }
 
-const ROLES: readonly FixedRole[] = ['indicators', 'rules', 'settings', 'units', 'tracking', 'log', 'history'];
+const ROLES: readonly FixedRole[] = ['indicators', 'rules', 'settings', 'units', 'tracking', 'history'];
+
+/** Where the log stands is remembered, so that a tick need not read the thousands of rows that it may hold. */
+const LOG_KEY = 'logSheet';
 
 function required(snapshot: Snapshot, role: FixedRole): SheetSnapshot {
   const found = findSheet(snapshot, role);
@@ -48,12 +51,16 @@ function required(snapshot: Snapshot, role: FixedRole): SheetSnapshot {
  */
 export function readDesk(services: Services, tabs: readonly number[] | null): Desk {
   const now = serialAt(services.now());
-  const { spreadsheet } = services;
+  const { spreadsheet, store } = services;
+  const known = store.get(LOG_KEY);
+  const roles: readonly FixedRole[] = known === null ? [...ROLES, 'log'] : ROLES;
   const read =
     tabs === null
       ? spreadsheet.read(SNAPSHOT_FIELDS)
-      : spreadsheet.readSome(SNAPSHOT_FIELDS, { roles: ROLES, sheetIds: tabs });
+      : spreadsheet.readSome(SNAPSHOT_FIELDS, { roles, sheetIds: tabs });
   const snapshot = readSnapshot(read);
+  const logSheetId = tabs !== null && known !== null ? Number(known) : required(snapshot, 'log').current.sheetId;
+  if (String(logSheetId) !== known) store.set(LOG_KEY, String(logSheetId));
   const configuration = readConfiguration(snapshot);
   const tracking = required(snapshot, 'tracking');
   return {
@@ -64,7 +71,7 @@ export function readDesk(services: Services, tabs: readonly number[] | null): De
     officers: [services.officer()].filter((address) => address !== ''),
     tracking,
     trackingRows: rowsByKey(tracking),
-    logSheetId: required(snapshot, 'log').current.sheetId,
+    logSheetId,
     isWhole: tabs === null,
     units: readUnitsOnFile(snapshot, configuration).filter(({ sheet }) => tabs === null || sheet !== null),
   };
@@ -78,5 +85,5 @@ export interface Checked {
 /** The unit's own findings; what only shows between units never stands in the way of handing in. */
 export function checkOne({ context, configuration }: Desk, unit: UnitOnFile): Checked {
   const judged = judgeUnit(unit.entries, context);
-  return { judged, findings: checkUnit(judged, configuration.plan, configuration.settings) };
+  return { judged, findings: distinct(checkUnit(judged, configuration.plan, configuration.settings)) };
 }

@@ -3,11 +3,14 @@
 import type { Store } from '../../google/services';
 
 export interface OutboxItem {
+  /** Empty: to the officer. */
   readonly unit: string;
   readonly kind: 'return' | 'approve' | 'remind' | 'digest';
   readonly reason: string;
-  /** Of reminders and the digest: the day they were decided; an older one is dropped. */
+  /** Of reminders and the digest: the day on which they were decided. */
   readonly day?: number;
+  /** The mail that was being sent: what the day's quota was just before. Should the run die there, the quota tells whether it went. */
+  readonly quota?: number;
 }
 
 const KEY = 'outbox';
@@ -15,26 +18,34 @@ const KEY = 'outbox';
 const PART_CHARACTERS = 2500;
 const REASON_CHARACTERS = 500;
 
+type Part = readonly OutboxItem[];
+
 const partKey = (index: number): string => (index === 0 ? KEY : `${KEY}${index}`);
 
 const isItem = (value: unknown): value is OutboxItem =>
   typeof value === 'object' && value !== null && 'unit' in value && 'kind' in value;
 
-export function readOutbox(store: Store): readonly OutboxItem[] {
-  const items: OutboxItem[] = [];
-  for (let index = 0; ; index++) {
-    const text = store.get(partKey(index));
-    if (text === null) return items;
-    try {
-      const parsed: unknown = JSON.parse(text);
-      if (Array.isArray(parsed)) items.push(...parsed.filter(isItem));
-    } catch {
-      // A text that somebody damaged holds no mails.
-    }
+function parsePart(text: string): Part {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed.filter(isItem) : [];
+  } catch {
+    // A text that somebody damaged holds no mails.
+    return [];
   }
 }
 
-function inParts(items: readonly OutboxItem[]): readonly (readonly OutboxItem[])[] {
+function readParts(store: Store): readonly Part[] {
+  const texts = store.all();
+  const parts: Part[] = [];
+  for (let text = texts[partKey(0)]; text !== undefined; text = texts[partKey(parts.length)])
+    parts.push(parsePart(text));
+  return parts;
+}
+
+export const readOutbox = (store: Store): readonly OutboxItem[] => readParts(store).flat();
+
+function inParts(items: readonly OutboxItem[]): readonly Part[] {
   const parts: OutboxItem[][] = [];
   let room = 0;
   for (const item of items.map((one) => ({ ...one, reason: one.reason.slice(0, REASON_CHARACTERS) }))) {
@@ -51,28 +62,49 @@ function inParts(items: readonly OutboxItem[]): readonly (readonly OutboxItem[])
   return parts;
 }
 
-/** Replaces all that is kept. */
-function writeOutbox(store: Store, items: readonly OutboxItem[]): void {
-  const parts = inParts(items);
-  for (const [index, part] of parts.entries()) store.set(partKey(index), JSON.stringify(part));
-  for (let index = parts.length; store.get(partKey(index)) !== null; index++) store.set(partKey(index), null);
+const sameMail = ({ unit, kind }: OutboxItem): string => `${kind} ${unit}`;
+
+/** In one call. An item takes the place of an earlier one of its kind to the same unit: a run that is done over adds nothing. */
+export function addToOutbox(store: Store, items: readonly OutboxItem[]): void {
+  if (items.length === 0) return;
+  const before = readParts(store);
+  const added = new Set(items.map(sameMail));
+  const parts = inParts([...before.flat().filter((item) => !added.has(sameMail(item))), ...items]);
+  const texts = Array.from({ length: Math.max(parts.length, before.length) }, (_, index) => [
+    partKey(index),
+    JSON.stringify(parts[index] ?? []),
+  ]);
+  store.setAll(Object.fromEntries(texts) as Record<string, string>);
 }
+
+/** keep: not today; drop: it no longer holds. */
+export type Fate = 'keep' | 'drop' | { readonly recipients: number; readonly send: () => void };
 
 /**
- * Hands out each item once: it is forgotten before it is handed out, so that a run that dies sends none twice. Works from the last part
- * back, because parts are found by counting up.
+ * Decides about every item, then sends, in the order in which they were added. An item is marked before it is sent and forgotten after.
+ * @param quota recipients that may still be written to
  */
-export function emptyOutbox(store: Store, hand: (item: OutboxItem) => void): void {
-  const parts = inParts(readOutbox(store));
-  for (let index = parts.length - 1; index >= 0; index--) {
-    const part = [...(parts[index] ?? [])];
-    for (let item = part.shift(); item; item = part.shift()) {
-      store.set(partKey(index), part.length > 0 ? JSON.stringify(part) : null);
-      hand(item);
-    }
-  }
+export function workOff(store: Store, quota: number, decide: (item: OutboxItem) => Fate): void {
+  const parts = readParts(store).map((part) => part.map((item) => ({ item, fate: decide(item) })));
+  let left = quota;
+  parts.forEach((part, index) => {
+    const kept: OutboxItem[] = [];
+    const write = (rest: Part): void => store.set(partKey(index), JSON.stringify([...kept, ...rest]));
+    part.forEach(({ item, fate }, at) => {
+      if (fate === 'keep') kept.push(item);
+      else if (fate !== 'drop') {
+        write([{ ...item, quota: left }, ...part.slice(at + 1).map((next) => next.item)]);
+        left -= fate.recipients;
+        fate.send();
+      }
+    });
+    if (kept.length < part.length) write([]);
+  });
+  forgetEmptyParts(store);
 }
 
-export function addToOutbox(store: Store, items: readonly OutboxItem[]): void {
-  if (items.length > 0) writeOutbox(store, [...readOutbox(store), ...items]);
+/** From the last back, because parts are found by counting up. */
+function forgetEmptyParts(store: Store): void {
+  const parts = readParts(store);
+  for (let index = parts.length - 1; parts[index]?.length === 0; index--) store.set(partKey(index), null);
 }

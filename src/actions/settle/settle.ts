@@ -1,6 +1,7 @@
 // Follow-up, quickly by trigger or surely by sweep, the same idempotent work: commands obeyed, ticks received, access mended, mails sent.
 
-import { isHandedIn, type Submission, type SubmissionEvent } from '../../domain/submission';
+import type { ReminderRecord } from '../../domain/reminders';
+import { isHandedIn, type SubmissionEvent } from '../../domain/submission';
 import type { Services } from '../../google/services';
 import type { Request } from '../../google/spreadsheet-gateway';
 import { type CommandKind, commandWords, trackingColumns } from '../../layout/tracking-columns';
@@ -8,10 +9,13 @@ import type { UnitOnFile } from '../../read/read-workbook';
 import { textOf } from '../../read/snapshot';
 import { answers } from '../../ui/follow-up-messages';
 import { writeGroups } from '../write-sheets';
-import { appendRows, writeCells } from './cell-writes';
-import { deliver, type ReminderTally } from './deliver';
+import { appendRows, type Written, writeCells } from './cell-writes';
+import { turnAwayClosed } from './closed-units';
+import { type Delivered, deliver } from './deliver';
 import { checkOne, type Desk } from './desk';
+import { openInputs } from './open-inputs';
 import { addToOutbox } from './outbox';
+import { forgetTicks, readTicks, type TickMoments } from './tick-moments';
 import { mendAccess, obey, receiveTick, type UnitChange } from './unit-change';
 
 export interface Settled {
@@ -48,7 +52,13 @@ interface UnitWork {
   readonly answers: readonly Request[];
 }
 
-function workOn(desk: Desk, unit: UnitOnFile, who: string): UnitWork {
+/** A moment that was kept counts where it can be true: not before the last hand-in, not in the future. */
+function tickedAt(desk: Desk, { sheet, entries }: UnitOnFile, ticks: TickMoments): number {
+  const at = ticks.get(sheet?.current.sheetId ?? 0);
+  return at !== undefined && at <= desk.now && at > (entries.submission.lastSubmittedAt ?? 0) ? at : desk.now;
+}
+
+function workOn(desk: Desk, unit: UnitOnFile, who: string, ticks: TickMoments): UnitWork {
   const row = desk.trackingRows.get(unit.unit.code);
   const command = row === undefined || !desk.isWhole ? null : commandOf(desk, row);
   if (row !== undefined && command === undefined) {
@@ -61,59 +71,65 @@ function workOn(desk: Desk, unit: UnitOnFile, who: string): UnitWork {
   }
   if (unit.ticked && unit.sheet && !isHandedIn(unit.entries.submission.status)) {
     const { findings } = checkOne(desk, unit);
-    return { changes: [receiveTick(desk, unit, findings, who)], answers: [] };
+    return { changes: [receiveTick(desk, unit, findings, who, tickedAt(desk, unit, ticks))], answers: [] };
   }
   const mended = mendAccess(desk, unit);
   return { changes: mended ? [mended] : [], answers: [] };
 }
 
+/** What is written beside the changes of units. */
+export interface Extra {
+  readonly requests: readonly Request[];
+  /** Rows of *Nhật ký*. */
+  readonly log: readonly (readonly Written[])[];
+  /** Reminders decided now, by unit. */
+  readonly reminders: ReadonlyMap<string, ReminderRecord>;
+}
+
+export const NOTHING_MORE: Extra = { requests: [], log: [], reminders: new Map() };
+
 /**
- * Writes changes: mails are noted first, then states in one go, then addresses, then the mails go out.
+ * Writes changes: mails are noted first, then states and log in one go, then addresses, then the mails go out.
  * A run that dies between any two of these is finished by the next sweep.
  */
 export function apply(
   desk: Desk,
   services: Services,
   changes: readonly UnitChange[],
-  extra: readonly Request[],
-  tally: ReminderTally = { reminded: [], owed: [] },
-): void {
-  const mails = changes.flatMap(({ mail }) => (mail ? [mail] : []));
-  addToOutbox(services.store, mails);
-  const logs = changes.flatMap(({ log }) => (log.length > 0 ? [log] : []));
-  const structure = changes.map((change) => change.structure).filter((requests) => requests.length > 0);
-  const closing = [...extra, ...(logs.length > 0 ? [appendRows(desk.logSheetId, logs)] : [])];
-  if (structure.length > 0 || closing.length > 0)
-    writeGroups(services.spreadsheet, [[...structure.flat(), ...closing]]);
-  const editors = changes.flatMap((change) => change.editors);
-  if (editors.length > 0) {
-    try {
-      services.spreadsheet.write(editors);
-    } catch {
-      openOneByOne(services, changes);
-    }
-  }
-  const states = new Map<string, Submission>(changes.map(({ unit, submission }) => [unit, submission]));
-  deliver(desk, services, states, tally);
-}
-
-/** One address without a Google account must not keep the others out. */
-function openOneByOne(services: Services, changes: readonly UnitChange[]): void {
-  for (const { editors } of changes) {
-    try {
-      if (editors.length > 0) services.spreadsheet.write(editors);
-    } catch {
-      // The unit stays closed; *Tạo/cập nhật tab* names the address.
-    }
-  }
+  extra: Extra = NOTHING_MORE,
+): Delivered {
+  addToOutbox(
+    services.store,
+    changes.flatMap(({ mail }) => (mail ? [mail] : [])),
+  );
+  const log = [...changes.map((change) => change.log).filter((row) => row.length > 0), ...extra.log];
+  const requests = [
+    ...changes.flatMap(({ structure }) => structure),
+    ...extra.requests,
+    ...(log.length > 0 ? [appendRows(desk.logSheetId, log)] : []),
+  ];
+  if (requests.length > 0) writeGroups(services.spreadsheet, [requests]);
+  openInputs(
+    desk,
+    services,
+    changes.flatMap(({ opens }) => (opens ? [opens] : [])),
+  );
+  const states = new Map(changes.map(({ unit, submission }) => [unit, submission] as const));
+  return deliver(desk, services, { states, reminders: extra.reminders });
 }
 
 /** @param who the person who ticked, as far as Google tells */
 export function settle(desk: Desk, services: Services, who: string): Settled {
-  const work = desk.units.map((unit) => workOn(desk, unit, who));
+  const ticks = readTicks(services.store);
+  const work = desk.units.map((unit) => workOn(desk, unit, who, ticks));
   const changes = work.flatMap((one) => one.changes);
-  const said = work.flatMap((one) => one.answers);
-  apply(desk, services, changes, said);
+  const { requests, log } = turnAwayClosed(desk);
+  apply(desk, services, changes, {
+    ...NOTHING_MORE,
+    requests: [...work.flatMap((one) => one.answers), ...requests],
+    log,
+  });
+  forgetTicks(services.store, ticks, desk);
   const ticked = desk.units
     .filter(({ ticked, entries }) => ticked && !isHandedIn(entries.submission.status))
     .map(({ unit }) => unit.code);

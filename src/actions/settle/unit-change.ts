@@ -1,9 +1,8 @@
 // One unit's change of state → everything that has to be written for it, in one piece.
 
-import { metadataValue } from '../../compile/current-sheet';
-import { inputAccess, mayType } from '../../compile/input-access';
+import { accessFault, inputAccess } from '../../compile/input-access';
 import { showMoment } from '../../domain/day';
-import { blocks, type Finding } from '../../domain/finding';
+import { blocks, errorsFirst, type Finding } from '../../domain/finding';
 import {
   isHandedIn,
   punctualityAt,
@@ -25,8 +24,8 @@ import type { OutboxItem } from './outbox';
 export interface UnitChange {
   readonly unit: string;
   readonly structure: readonly Request[];
-  /** Names the unit's addresses: sent apart, since one that Google does not know fails its batch. */
-  readonly editors: readonly Request[];
+  /** The unit whose inputs open: its addresses are sent apart, since one that Google does not know fails its batch. */
+  readonly opens: UnitOnFile | null;
   /** One row of *Nhật ký*. */
   readonly log: readonly Written[];
   readonly mail: OutboxItem | null;
@@ -63,69 +62,89 @@ const receipt = (unit: UnitOnFile, text: string): readonly Request[] => {
     : [];
 };
 
-/** The state's cells on *Theo dõi nộp*. */
-function stateCells(desk: Desk, unit: UnitOnFile, next: Submission): readonly Request[] {
+/** Consecutive cells of the unit's row on *Theo dõi nộp*, from that column on. */
+function trackingCells(
+  desk: Desk,
+  unit: UnitOnFile,
+  column: keyof typeof trackingColumns,
+  contents: readonly Written[],
+): readonly Request[] {
   const row = desk.trackingRows.get(unit.unit.code);
-  if (row === undefined) return [];
-  const { sheetId } = desk.tracking.current;
-  return [
-    writeCells(sheetId, row, trackingColumns.status, [
-      statusWords[next.status],
-      next.submittedAt,
-      next.lastSubmittedAt,
-    ]),
-    writeCells(sheetId, row, trackingColumns.proxyBy, [next.proxyBy]),
-    writeCells(sheetId, row, trackingColumns.punctuality, [next.punctuality ?? '']),
-  ];
+  return row === undefined ? [] : [writeCells(desk.tracking.current.sheetId, row, trackingColumns[column], contents)];
 }
 
-const isClosed = (desk: Desk, unit: UnitOnFile): boolean => {
-  if (!unit.sheet) return false;
-  const closed = inputAccess(unit.sheet.current, desk.officers, []);
-  return closed.every(
-    ({ updateDeveloperMetadata, createDeveloperMetadata }) => !updateDeveloperMetadata && !createDeveloperMetadata,
-  );
-};
+/** The state's cells on *Theo dõi nộp*. Whoever has handed in is owed no reminder. */
+const stateCells = (desk: Desk, unit: UnitOnFile, next: Submission): readonly Request[] => [
+  ...trackingCells(desk, unit, 'status', [statusWords[next.status], next.submittedAt, next.lastSubmittedAt]),
+  ...trackingCells(desk, unit, 'proxyBy', [next.proxyBy]),
+  ...trackingCells(desk, unit, 'punctuality', [next.punctuality ?? '', ...(isHandedIn(next.status) ? [null] : [])]),
+];
+
+function countCells(desk: Desk, unit: UnitOnFile, findings: readonly Finding[]): readonly Request[] {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return trackingCells(desk, unit, 'errors', [errors, findings.length - errors]);
+}
 
 const close = (desk: Desk, unit: UnitOnFile): readonly Request[] =>
   unit.sheet ? inputAccess(unit.sheet.current, desk.officers, []) : [];
-const open = (desk: Desk, unit: UnitOnFile): readonly Request[] =>
-  unit.sheet ? inputAccess(unit.sheet.current, desk.officers, unit.unit.editors) : [];
 
-/** A ticked box: a receipt, or what stands in the way. */
-export function receiveTick(desk: Desk, unit: UnitOnFile, findings: readonly Finding[], who: string): UnitChange {
+/** The box loses its tick and the tab says why. */
+const turnAway = (desk: Desk, unit: UnitOnFile, by: string, answer: string, why: string): UnitChange => ({
+  unit: unit.unit.code,
+  structure: [...untick(unit), ...tellTab(unit, answer)],
+  opens: null,
+  log: logRow(desk, by, unit.unit.code, logged.refused, statusWords[unit.entries.submission.status], why),
+  mail: null,
+  submission: unit.entries.submission,
+  answer,
+  ok: false,
+});
+
+/**
+ * A ticked box: a receipt, or what stands in the way.
+ * @param at serial of the moment of ticking
+ */
+export function receiveTick(
+  desk: Desk,
+  unit: UnitOnFile,
+  findings: readonly Finding[],
+  who: string,
+  at: number,
+): UnitChange {
   const { submission } = unit.entries;
   const { code } = unit.unit;
   const by = who || logged.unitItself(code);
-  const inTheWay = findings.filter(blocks);
+  // Without its row the state has no place to stand.
+  if (!desk.trackingRows.has(code)) return turnAway(desk, unit, by, onTab.notTracked, logged.notTracked);
+  const inTheWay = errorsFirst(findings.filter(blocks));
   if (inTheWay.length > 0) {
     const told = inTheWay.slice(0, FINDINGS_TOLD).map(({ field, message }) => `${field}: ${message}`);
-    const answer = onTab.refused(told, inTheWay.length - told.length);
-    return {
-      unit: code,
-      structure: [...untick(unit), ...tellTab(unit, answer)],
-      editors: [],
-      log: logRow(desk, by, code, logged.refused, statusWords[submission.status], `${inTheWay.length} chỗ cần sửa`),
-      mail: null,
-      submission,
-      answer,
-      ok: false,
-    };
+    const away = turnAway(
+      desk,
+      unit,
+      by,
+      onTab.refused(told, inTheWay.length - told.length),
+      logged.toBeMended(inTheWay.length),
+    );
+    return { ...away, structure: [...away.structure, ...countCells(desk, unit, findings)] };
   }
-  const punctuality = punctualityAt(desk.now, desk.configuration.settings, submission.extension);
-  const moved = transition(submission, { kind: 'submit', at: desk.now, punctuality });
+  const punctuality = punctualityAt(at, desk.configuration.settings, submission.extension);
+  const moved = transition(submission, { kind: 'submit', at, punctuality });
   const next = moved.ok ? moved.submission : submission;
   const timeliness = timelinessWords[next.punctuality ?? punctuality];
-  const moment = showMoment(desk.now);
+  const moment = showMoment(at);
   return {
     unit: code,
     structure: [
       ...stateCells(desk, unit, next),
+      ...countCells(desk, unit, findings),
+      // The next return has to have a reason of its own.
+      ...trackingCells(desk, unit, 'reason', [null]),
       ...tellTab(unit, onTab.received(moment, timeliness)),
-      ...receipt(unit, onTab.receipt(showMoment(next.submittedAt ?? desk.now), moment, timeliness)),
+      ...receipt(unit, onTab.receipt(showMoment(next.submittedAt ?? at), moment, timeliness)),
       ...close(desk, unit),
     ],
-    editors: [],
+    opens: null,
     log: logRow(
       desk,
       by,
@@ -144,7 +163,7 @@ export function receiveTick(desk: Desk, unit: UnitOnFile, findings: readonly Fin
 const refused = (unit: UnitOnFile, answer: string): UnitChange => ({
   unit: unit.unit.code,
   structure: [],
-  editors: [],
+  opens: null,
   log: [],
   mail: null,
   submission: unit.entries.submission,
@@ -179,11 +198,7 @@ export function obey(
     proxy: () => onTab.proxy(who, moment),
   };
   const sentBack = next.status === 'returned' && submission.status !== 'returned';
-  const row = desk.trackingRows.get(code);
-  const keepReason =
-    row !== undefined && reason !== ''
-      ? [writeCells(desk.tracking.current.sheetId, row, trackingColumns.reason, [reason])]
-      : [];
+  const keepReason = reason === '' ? [] : trackingCells(desk, unit, 'reason', [reason]);
   return {
     unit: code,
     structure: [
@@ -192,7 +207,7 @@ export function obey(
       ...(sentBack ? untick(unit) : []),
       ...keepReason,
     ],
-    editors: sentBack ? open(desk, unit) : [],
+    opens: sentBack ? unit : null,
     log: logRow(
       desk,
       who,
@@ -214,18 +229,19 @@ export function obey(
 
 /** Who may type does not fit the state (a run died, somebody changed a protection): put right. null: it fits. */
 export function mendAccess(desk: Desk, unit: UnitOnFile): UnitChange | null {
-  if (!unit.sheet || unit.unit.editors.length === 0) return null;
-  const { submission } = unit.entries;
-  const handedIn = isHandedIn(submission.status);
-  const noted = metadataValue(unit.sheet.current, 'editors') !== null;
-  const mustClose = handedIn && (mayType(unit.sheet.current, unit.unit.editors) || !isClosed(desk, unit));
-  const mustOpen = !handedIn && noted && isClosed(desk, unit);
-  if (!mustClose && !mustOpen) return null;
+  if (!unit.sheet) return null;
+  const fault = accessFault(
+    unit.sheet.current,
+    desk.officers,
+    unit.unit.editors,
+    isHandedIn(unit.entries.submission.status),
+  );
+  if (fault === null) return null;
   return {
     ...refused(unit, ''),
-    structure: mustClose ? close(desk, unit) : [],
-    editors: mustOpen ? open(desk, unit) : [],
-    log: logRow(desk, '', unit.unit.code, mustClose ? logged.relock : logged.reopenCells, '', ''),
+    structure: fault === 'open' ? close(desk, unit) : [],
+    opens: fault === 'closed' ? unit : null,
+    log: logRow(desk, '', unit.unit.code, fault === 'open' ? logged.relock : logged.reopenCells, '', ''),
     ok: true,
   };
 }
