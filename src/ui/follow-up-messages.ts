@@ -8,7 +8,7 @@ const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${t
 
 export const onTab = {
   refused: (findings: readonly string[], more: number): string =>
-    `CHƯA NỘP ĐƯỢC. ${findings.join(' ')}${more > 0 ? ` Còn ${more} chỗ khác cần xem.` : ''} Sửa xong, đánh dấu lại ô NỘP BÁO CÁO.`,
+    `CHƯA NỘP ĐƯỢC: sửa hoặc giải trình ${findings.length + more} chỗ, rồi đánh dấu lại ô NỘP BÁO CÁO. ${findings.join(' ')}${more > 0 ? ` Còn ${more} chỗ khác: xem cột Đánh giá.` : ''}`,
   notTracked:
     'CHƯA NỘP ĐƯỢC. Đơn vị chưa có dòng trên sheet Theo dõi nộp; hãy báo cán bộ phụ trách. Số liệu đã nhập được giữ nguyên.',
   closedUnit:

@@ -63,12 +63,23 @@ const timeLeft = (daysLeft: number): string => {
   return daysLeft === 0 ? 'hôm nay là ngày cuối' : `đã quá hạn ${-daysLeft} ngày`;
 };
 
-/** @param blanks labels of what is still to be entered */
+function whatIsLeft(blanks: readonly string[], toMend: number): Paragraph {
+  if (blanks.length > 0) return { text: `Còn ${blanks.length} ô cần nhập:`, items: shortList(blanks) };
+  if (toMend > 0)
+    return { text: `Không còn ô trống, nhưng còn ${toMend} chỗ cần sửa hoặc giải trình; xem cột Đánh giá trên tab.` };
+  return { text: 'Số liệu đã nhập đủ. Đề nghị đơn vị rà soát và đánh dấu ô NỘP BÁO CÁO ở cuối tab.' };
+}
+
+/**
+ * @param blanks labels of what is still to be entered
+ * @param toMend how many errors, and warnings without an explanation, stand in the way
+ */
 export function reminderLetter(
   context: LetterContext,
   daysLeft: number,
   returned: boolean,
   blanks: readonly string[],
+  toMend: number,
 ): Letter {
   const state = returned ? 'đã được trả lại để bổ sung và chưa nộp lại' : 'chưa nộp';
   return letter(
@@ -78,9 +89,7 @@ export function reminderLetter(
       {
         text: `Báo cáo chỉ tiêu năm ${context.year} của đơn vị ${state}. Hạn nộp: ${context.deadline} (${timeLeft(daysLeft)}).`,
       },
-      blanks.length > 0
-        ? { text: `Còn ${blanks.length} ô cần nhập:`, items: shortList(blanks) }
-        : { text: 'Số liệu đã nhập đủ. Đề nghị đơn vị rà soát và đánh dấu ô NỘP BÁO CÁO ở cuối tab.' },
+      whatIsLeft(blanks, toMend),
     ],
     context,
   );

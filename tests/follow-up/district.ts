@@ -16,8 +16,8 @@ import { completeReport } from '../scenarios/complete-report';
 
 export const OFFICER = 'canbo@example.edu.vn';
 /** Of the settings below: "trước ngày 20/11/2026". */
-export const YEAR = 2026;
-export const TEN_DAYS_BEFORE = '2026-11-09T09:00:00+07:00';
+const YEAR = 2026;
+const TEN_DAYS_BEFORE = '2026-11-09T09:00:00+07:00';
 
 export const clerkOf = (code: string): string => `${code.toLowerCase()}@example.edu.vn`;
 export const codeOf = (index: number): string => `TH${String(index + 1).padStart(2, '0')}`;

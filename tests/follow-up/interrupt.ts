@@ -3,7 +3,7 @@
 import type { Google } from '../../local/google';
 import type { RecordedCall } from '../../local/services/records';
 
-export class Death extends Error {
+class Death extends Error {
   override readonly name = 'Death';
 }
 

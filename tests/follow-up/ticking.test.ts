@@ -34,8 +34,10 @@ test('a report with errors loses its tick; the tab names the three gravest, erro
   expect(d.isTicked('TH01')).toBe(false);
   expect(d.tracked('TH01')).toMatchObject({ status: 'Chưa nộp', submittedAt: null });
   const message = d.message('TH01');
-  expect(message).toMatch(/^CHƯA NỘP ĐƯỢC\. A9\.received: .* Còn \d+ chỗ khác cần xem\./);
-  expect(message).not.toContain('A7.held');
+  expect(message).toMatch(
+    /^CHƯA NỘP ĐƯỢC: sửa hoặc giải trình \d+ chỗ .* \(1\) A9, Số đơn tiếp nhận trong kỳ: .* Còn \d+ chỗ khác/,
+  );
+  expect(message).not.toContain('Số buổi đã tiếp');
   const total = Number(d.tracked('TH01').errors) + Number(d.tracked('TH01').warnings);
   expect(Number(/Còn (\d+) chỗ/.exec(message)?.[1]) + 3).toBe(total);
   expect(d.mayType('TH01')).toContain(clerkOf('TH01'));
@@ -47,7 +49,7 @@ test('a warning needs an explanation, then passes', () => {
   d.type(clerkOf('TH01'), 'TH01', 'A7.held', 10);
   d.tick('TH01');
   expect(d.tracked('TH01').status).toBe('Chưa nộp');
-  expect(d.message('TH01')).toContain('A7.held');
+  expect(d.message('TH01')).toContain('A7, Số buổi đã tiếp');
   d.explain('TH01', 'A7.held', 'Hai buổi trùng đợt nghỉ do mưa bão.');
   d.tick('TH01');
   expect(d.tracked('TH01')).toMatchObject({ status: 'Đã nộp', errors: 0, warnings: 1 });

@@ -1,14 +1,18 @@
 // The few cells that follow-up writes, as requests.
 
+import { shorten } from '../../domain/shorten';
 import type { Request } from '../../google/spreadsheet-gateway';
 import { numberFormats } from '../../layout/styles';
 
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
+/** Longest text that follow-up writes into a cell; Google refuses a batch with more than 50,000 characters in one. */
+const TEXT_LETTERS = 2000;
+
 export type Written = string | number | boolean | null;
 
 const toValue = (content: Written): ExtendedValue => {
   if (typeof content === 'number') return { numberValue: content };
-  return typeof content === 'boolean' ? { boolValue: content } : { stringValue: content ?? '' };
+  return typeof content === 'boolean' ? { boolValue: content } : { stringValue: shorten(content ?? '', TEXT_LETTERS) };
 };
 
 /** Consecutive cells of one row; null clears. */

@@ -1,6 +1,7 @@
 // The outbox → mails, each written from the workbook as it stands, so that what no longer holds is not sent.
 
 import { showDay } from '../../domain/day';
+import { blocks } from '../../domain/finding';
 import { dueOf, judgeUnit } from '../../domain/judge';
 import { daysLeftFor, type ReminderRecord } from '../../domain/reminders';
 import { isHandedIn, type Submission } from '../../domain/submission';
@@ -18,7 +19,7 @@ import {
   returnLetter,
 } from '../../ui/mails';
 import { appendRows, type Written, writeCells } from './cell-writes';
-import type { Desk } from './desk';
+import { checkOne, type Desk } from './desk';
 import { type Fate, type OutboxItem, readOutbox, workOff } from './outbox';
 import { reminderRecord } from './reminder-records';
 
@@ -79,7 +80,8 @@ function letterOf(desk: Desk, services: Services, item: OutboxItem, unit: UnitOn
   if (item.kind === 'return') return returnLetter(context, item.reason);
   if (item.kind === 'approve') return approvalLetter(context);
   const daysLeft = daysLeftFor(submission, desk.configuration.settings, todayOf(desk));
-  return reminderLetter(context, daysLeft, submission.status === 'returned', blanksOf(desk, unit));
+  const toMend = checkOne(desk, unit).findings.filter(blocks).length;
+  return reminderLetter(context, daysLeft, submission.status === 'returned', blanksOf(desk, unit), toMend);
 }
 
 /** null: nothing was decided today. */

@@ -86,7 +86,7 @@ export interface Extra {
   readonly reminders: ReadonlyMap<string, ReminderRecord>;
 }
 
-export const NOTHING_MORE: Extra = { requests: [], log: [], reminders: new Map() };
+const NOTHING_MORE: Extra = { requests: [], log: [], reminders: new Map() };
 
 /**
  * Writes changes: mails are noted first, then states and log in one go, then addresses, then the mails go out.

@@ -3,6 +3,7 @@
 import { accessFault, inputAccess } from '../../compile/input-access';
 import { showMoment } from '../../domain/day';
 import { blocks, errorsFirst, type Finding } from '../../domain/finding';
+import { shorten } from '../../domain/shorten';
 import {
   isHandedIn,
   punctualityAt,
@@ -36,6 +37,14 @@ export interface UnitChange {
 }
 
 const FINDINGS_TOLD = 3;
+/** Of a reason, as it goes onto the tab and into the mail. */
+const REASON_LETTERS = 500;
+
+/** As the clerk reads it on the tab: "A2, Số, ký hiệu văn bản"; the fields' own keys are hidden there. */
+const placeOf = (desk: Desk, { indicator, field }: Finding): string => {
+  const label = field === indicator ? '' : (desk.configuration.plan.fields.get(field)?.label ?? '');
+  return label === '' ? indicator : `${indicator}, ${label}`;
+};
 
 const logRow = (
   desk: Desk,
@@ -118,7 +127,9 @@ export function receiveTick(
   if (!desk.trackingRows.has(code)) return turnAway(desk, unit, by, onTab.notTracked, logged.notTracked);
   const inTheWay = errorsFirst(findings.filter(blocks));
   if (inTheWay.length > 0) {
-    const told = inTheWay.slice(0, FINDINGS_TOLD).map(({ field, message }) => `${field}: ${message}`);
+    const told = inTheWay
+      .slice(0, FINDINGS_TOLD)
+      .map((finding, index) => `(${index + 1}) ${placeOf(desk, finding)}: ${finding.message}`);
     const away = turnAway(
       desk,
       unit,
@@ -190,7 +201,7 @@ export function obey(
   }
   const next = moved.submission;
   const moment = showMoment(desk.now);
-  const reason = event.kind === 'return' || event.kind === 'reopen' ? event.reason.trim() : '';
+  const reason = event.kind === 'return' || event.kind === 'reopen' ? shorten(event.reason.trim(), REASON_LETTERS) : '';
   const texts = {
     approve: () => onTab.approved(moment),
     return: () => onTab.returned(moment, reason),
