@@ -35,7 +35,7 @@ test('a report with errors loses its tick; the tab names the three gravest, erro
   expect(d.tracked('TH01')).toMatchObject({ status: 'Chưa nộp', submittedAt: null });
   const message = d.message('TH01');
   expect(message).toMatch(
-    /^CHƯA NỘP ĐƯỢC: sửa hoặc giải trình \d+ chỗ .* \(1\) A9, Số đơn tiếp nhận trong kỳ: .* Còn \d+ chỗ khác/,
+    /^CHƯA NỘP ĐƯỢC: sửa hoặc giải trình \d+ chỗ, .* \(1\) A9, Số đơn tiếp nhận trong kỳ: .* Còn \d+ chỗ khác/,
   );
   expect(message).not.toContain('Số buổi đã tiếp');
   const total = Number(d.tracked('TH01').errors) + Number(d.tracked('TH01').warnings);
