@@ -15,6 +15,8 @@ const OFFICER = 'canbo@example.edu.vn';
 const BUNDLE = '/dist/Code.js';
 const YEAR = 2026;
 const AFTER_THE_DEADLINE = new Date(`${YEAR}-11-21T08:00:00+07:00`);
+/** Three days after the last day on time: one of the days set for reminders. */
+const REMINDER_DAY = new Date(`${YEAR}-11-22T07:00:00+07:00`);
 const STRINGIFY_RUNS = 3;
 
 export interface ActionFigures extends Omit<CallFigures, 'bodies'> {
@@ -76,6 +78,9 @@ export function measureDistrict(units: number, say: (progress: string) => void =
   measureAction('validate', 'validate again');
   measureAction('summarize');
   measureAction('sweep');
+  measureAction('sweep', 'sweep, nothing new');
+  google.setNow(REMINDER_DAY);
+  measure('remindByClock', () => google.run('remindByClock', google.officer));
   return { units, actions, liveSummary };
 }
 

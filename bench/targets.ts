@@ -67,6 +67,30 @@ const targets: readonly Target[] = [
     measure: (district) => figuresOf(district, 'generateTabs again').writes,
   },
   {
+    name: 'one tick, Sheets calls',
+    limit: 3,
+    unit: 'calls',
+    measure: (district) => callsOf(district, 'onSheetEdit, one tick'),
+  },
+  {
+    name: 'a sweep of all ticks, Sheets calls',
+    limit: 4,
+    unit: 'calls',
+    measure: (district) => callsOf(district, 'sweep'),
+  },
+  {
+    name: 'a sweep with nothing to do, Sheets calls',
+    limit: 1,
+    unit: 'calls',
+    measure: (district) => callsOf(district, 'sweep, nothing new'),
+  },
+  {
+    name: 'reminders, Sheets calls',
+    limit: 2,
+    unit: 'calls',
+    measure: (district) => callsOf(district, 'remindByClock'),
+  },
+  {
     name: '1,000 units built, script CPU',
     units: 1000,
     limit: 5,

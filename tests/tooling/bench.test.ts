@@ -43,10 +43,12 @@ test('every action of a season is measured, and held against the targets of its 
     'validate again',
     'summarize',
     'sweep',
+    'sweep, nothing new',
+    'remindByClock',
   ]);
   expect(district.actions.every(({ reads }) => reads > 0)).toBe(true);
   expect(district.actions[1]?.bytes).toBeGreaterThan(0);
   expect(district.liveSummary).toEqual({ calls: 0, changed: true });
-  expect(holdAgainstTargets([district]).map(({ units }) => units)).toEqual([3, 3, 3, 3]);
-  expect(holdAgainstTargets([{ ...district, units: 50 }])).toHaveLength(5);
+  expect(holdAgainstTargets([district]).map(({ units }) => units)).toEqual(Array(8).fill(3));
+  expect(holdAgainstTargets([{ ...district, units: 50 }])).toHaveLength(9);
 });
