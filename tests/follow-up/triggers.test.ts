@@ -127,6 +127,10 @@ test('the successor, no owner of the file, receives, returns and approves; nobod
   expect(d.google.triggerFailures).toEqual([]);
   expect(d.mayType('TH01')).toEqual([SUCCESSOR, OFFICER, clerkOf('TH01')]);
   expect(d.mayType('TH02')).toEqual([SUCCESSOR, OFFICER]);
+  d.google.select(OFFICER, { sheetId: d.sheet('unit:TH02').properties.sheetId ?? 0, row: 0, column: 0 });
+  d.google.answer({ text: 'Nhà trường xin sửa' });
+  d.google.run('reopenOpenTab', OFFICER);
+  expect(d.mayType('TH02')).toEqual([SUCCESSOR, OFFICER, clerkOf('TH02')]);
   const before = d.log().length;
   d.google.run('sweep', SUCCESSOR);
   d.google.run('sweep', OFFICER);
