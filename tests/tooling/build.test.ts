@@ -30,7 +30,7 @@ describe('of a script', () => {
 
   const missingIn = async (source: string): Promise<readonly string[]> => {
     const entry = join(directory, 'main.ts');
-    writeFileSync(entry, `export const run = (...args: any[]) => { ${source} };`);
+    writeFileSync(entry, `export const run = (...args: unknown[]) => { ${source} };`);
     return (await probeBundle(entry)).missing.map(({ name }) => name);
   };
 
