@@ -2,6 +2,7 @@
 
 import { createSheetsService } from '../sheets-api/sheets-service';
 import type { Host } from './host';
+import { tellWitnesses } from './witnesses';
 
 const plainCopy = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
 
@@ -31,11 +32,18 @@ function callMethod(
   args: readonly unknown[],
   act: (copies: unknown[]) => unknown,
 ): unknown {
+  const { workbook } = host.machine;
+  const carryOut = (): unknown => {
+    const before = workbook.sheets;
+    const answer = act(args.map(plainCopy));
+    if (workbook.sheets !== before) tellWitnesses({ action: host.run.action, before, after: workbook.sheets });
+    return answer;
+  };
   const answer = host.perform(
     service,
     method,
     args,
-    () => JSON.stringify(act(args.map(plainCopy))),
+    () => JSON.stringify(carryOut()),
     (text: string | undefined) => text?.length ?? 0,
   );
   return answer === undefined ? undefined : host.realm.parse(answer);

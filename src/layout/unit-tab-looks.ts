@@ -35,8 +35,9 @@ function runs(
   return found;
 }
 
-const takesEntry = (row: TabRow): boolean => row.kind === 'field' || row.kind === 'retired';
-const takesNotes = (row: TabRow): boolean => row.kind === 'field' || row.kind === 'computed' || row.kind === 'retired';
+/** What has left the plan is kept, and no longer filled. */
+const takesEntry = (row: TabRow): boolean => row.kind === 'field';
+const takesNotes = (row: TabRow): boolean => row.kind === 'field' || row.kind === 'computed';
 
 /** Cells of the column Kết quả that the unit fills. */
 export const entryRanges = (table: readonly TabRow[], first: number): readonly Range[] =>

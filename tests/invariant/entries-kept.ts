@@ -1,0 +1,65 @@
+// In every test: no batch that the script writes adds, changes or loses an entry on a unit's tab. Rows may move, and a row that
+// leaves the plan may take another key; what people typed is there before and after, no more and no less.
+
+import { addWitness, type WrittenBatch } from '../../local/services/witnesses';
+import type { Sheet } from '../../local/sheets-api/workbook';
+import { tally } from '../faults/tally';
+import { type Entry, entriesOn, roleOf } from './entries';
+
+const counts = { batches: 0, entries: 0, lost: 0 };
+const violations: string[] = [];
+
+const place = ({ key, column }: Entry): string => `${key}|${column}`;
+const content = ({ column, value }: Entry): string => `${column}|${value}`;
+
+/** What `from` holds more often than `to`. */
+function surplus(from: readonly Entry[], to: readonly Entry[]): readonly Entry[] {
+  const left = new Map<string, number>();
+  for (const entry of to) left.set(content(entry), (left.get(content(entry)) ?? 0) + 1);
+  return from.filter((entry) => {
+    const count = left.get(content(entry)) ?? 0;
+    left.set(content(entry), count - 1);
+    return count <= 0;
+  });
+}
+
+const named = ({ key, column, value }: Entry): string => `${key} (column ${column}): ${value}`;
+
+export function violationsOn(role: string, before: Sheet, after: Sheet | undefined): readonly string[] {
+  if (!after) return entriesOn(before).map((entry) => `${role} was deleted with ${named(entry)}`);
+  const [was, is] = [entriesOn(before), entriesOn(after)];
+  const lost = surplus(was, is).map((entry) => `${role} lost ${named(entry)}`);
+  const written = surplus(is, was).map((entry) => `${role} was given ${named(entry)}`);
+  // Two entries that changed places would make up for each other.
+  const now = new Map(is.map((entry) => [place(entry), entry.value]));
+  const swapped = was
+    .filter((entry) => (now.get(place(entry)) ?? entry.value) !== entry.value && !entry.value.startsWith('note '))
+    .map((entry) => `${role} has another value in place of ${named(entry)}`);
+  return [...lost, ...written, ...swapped];
+}
+
+function watch({ action, before, after }: WrittenBatch): void {
+  const now = new Map(after.map((sheet) => [sheet.properties.sheetId, sheet]));
+  counts.batches++;
+  for (const sheet of before) {
+    const role = roleOf(sheet);
+    if (!role.startsWith('unit:')) continue;
+    const same = now.get(sheet.properties.sheetId);
+    if (same === sheet) continue;
+    counts.entries += entriesOn(sheet).length;
+    const found = violationsOn(role, sheet, same);
+    counts.lost += found.length;
+    violations.push(...found.map((violation) => `${action}: ${violation}`));
+  }
+}
+
+addWitness(watch);
+
+afterEach(() => {
+  const found = violations.splice(0);
+  if (found.length > 0) throw new Error(`The script touched entries of schools:\n${found.slice(0, 10).join('\n')}`);
+});
+
+afterAll(() => {
+  if (counts.batches > 0) tally('every batch of every test', counts);
+});
