@@ -8,15 +8,21 @@ interface RecordSheet {
   readonly heading: string;
   readonly howTo: string;
   readonly columns: readonly { readonly header: string; readonly width: number }[];
+  /** A column of long texts that are looked up, not read: 0-based. */
+  readonly clipped?: number;
 }
 
-const logColumns = [
+/** Columns of *Nhật ký*, 0-based. */
+export const logColumns = { at: 0, who: 1, unit: 2, what: 3, before: 4, after: 5, seal: 6 } as const;
+
+const logHeads = [
   { header: 'Lúc', width: 130 },
   { header: 'Ai', width: 190 },
   { header: 'Đơn vị', width: 90 },
   { header: 'Việc', width: 180 },
   { header: 'Trước', width: 180 },
   { header: 'Sau', width: 260 },
+  { header: 'Số liệu lúc nộp', width: 320 },
 ] as const;
 
 const historyColumns = [
@@ -63,6 +69,19 @@ function layoutRecord(sheet: RecordSheet, title: string): SheetSpec {
         range: { startRow: RECORD_FIRST_ROW, endRow: 50, startColumn: 1, endColumn: sheet.columns.length },
         style: 'text',
       },
+      ...(sheet.clipped === undefined
+        ? []
+        : [
+            {
+              range: {
+                startRow: RECORD_FIRST_ROW,
+                endRow: 50,
+                startColumn: sheet.clipped,
+                endColumn: sheet.clipped + 1,
+              },
+              style: 'clip',
+            } as const,
+          ]),
     ],
     merges: [across(1)],
     validations: [],
@@ -74,7 +93,14 @@ function layoutRecord(sheet: RecordSheet, title: string): SheetSpec {
 
 export const layoutLog = (title: string): SheetSpec =>
   layoutRecord(
-    { role: 'log', heading: 'NHẬT KÝ', howTo: 'Mỗi việc một dòng, chỉ ghi thêm.', columns: logColumns },
+    {
+      role: 'log',
+      heading: 'NHẬT KÝ',
+      howTo:
+        'Mỗi việc một dòng, chỉ ghi thêm. Cột cuối giữ số liệu của đơn vị ở mỗi lần nộp, để tra lại khi có dòng bị xóa.',
+      columns: logHeads,
+      clipped: logColumns.seal,
+    },
     title,
   );
 

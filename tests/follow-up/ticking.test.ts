@@ -2,6 +2,10 @@
 
 import { typeInto } from '../../local/people';
 import { findTabCell } from '../../local/scenario/unit-tab';
+import { createSheetsService } from '../../local/sheets-api/sheets-service';
+import { lastKnownEntries } from '../../src/read/last-known';
+import { readSnapshot, SNAPSHOT_FIELDS } from '../../src/read/snapshot';
+import { completeReport } from '../scenarios/complete-report';
 import { clerkOf, district, OFFICER, schools, serial } from './district';
 
 const open = district({ units: schools(3) });
@@ -24,6 +28,25 @@ test('a report without errors is stamped, locked, logged and receipted', () => {
   expect(d.type(clerkOf('TH01'), 'TH01', 'C2', 1)).toBe(false);
   expect(d.log()).toEqual([['(tab TH01)', 'TH01', 'Nộp báo cáo', 'Chưa nộp', 'Đã nộp, Đúng hạn']]);
   expect(d.google.triggerFailures).toEqual([]);
+});
+
+test('the log keeps what was handed in, so that it can be looked up when a row is lost', () => {
+  const d = open();
+  d.at(DAY);
+  d.tick('TH01');
+  const { workbook } = d.google;
+  const sheets = createSheetsService({ workbook, acting: () => OFFICER, evaluate: () => d.google.evaluation() });
+  const read = sheets.Spreadsheets.get(workbook.spreadsheetId, { fields: SNAPSHOT_FIELDS });
+  const log = readSnapshot(read).byRole.get('log');
+  const sealed = log ? lastKnownEntries(log) : new Map();
+  expect([...sealed.keys()]).toEqual(['TH01']);
+  const { at, entries } = sealed.get('TH01') ?? { at: 0, entries: new Map() };
+  expect(at).toBeCloseTo(serial(DAY), 2);
+  const { set, evidence } = completeReport('TH01', 'TH', 2026);
+  expect([...entries.keys()].sort()).toEqual(
+    [...Object.keys(set), ...Object.keys(evidence).map((code) => `${code} (minh chứng)`)].sort(),
+  );
+  expect(entries.get('A9.received')).toBe(String(set['A9.received']));
 });
 
 test('a report with errors loses its tick; the tab names the three gravest, errors before warnings, and counts the rest', () => {

@@ -8,10 +8,12 @@ type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 /** Longest text that follow-up writes into a cell; Google refuses a batch with more than 50,000 characters in one. */
 const TEXT_LETTERS = 2000;
 
-export type Written = string | number | boolean | null;
+/** `whole`: a text that has its own bound and is not shortened. */
+export type Written = string | number | boolean | null | { readonly whole: string };
 
 const toValue = (content: Written): ExtendedValue => {
   if (typeof content === 'number') return { numberValue: content };
+  if (typeof content === 'object' && content !== null) return { stringValue: content.whole };
   return typeof content === 'boolean' ? { boolValue: content } : { stringValue: shorten(content ?? '', TEXT_LETTERS) };
 };
 

@@ -3,6 +3,7 @@
 import { accessFault, inputAccess } from '../../compile/input-access';
 import { showMoment } from '../../domain/day';
 import { blocks, errorsFirst, type Finding } from '../../domain/finding';
+import { sealOf } from '../../domain/seal';
 import { shorten } from '../../domain/shorten';
 import {
   isHandedIn,
@@ -156,14 +157,17 @@ export function receiveTick(
       ...close(desk, unit),
     ],
     opens: null,
-    log: logRow(
-      desk,
-      by,
-      code,
-      logged.submit,
-      statusWords[submission.status],
-      `${statusWords[next.status]}, ${timeliness}`,
-    ),
+    log: [
+      ...logRow(
+        desk,
+        by,
+        code,
+        logged.submit,
+        statusWords[submission.status],
+        `${statusWords[next.status]}, ${timeliness}`,
+      ),
+      { whole: sealOf(unit.entries, desk.configuration.plan.fields) },
+    ],
     mail: null,
     submission: next,
     answer: onTab.received(moment, timeliness),
