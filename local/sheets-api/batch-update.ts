@@ -6,8 +6,10 @@ import type { RequestKind } from './descriptors/request-messages';
 import { createDraft } from './draft';
 import { Refusal, refuse } from './google-error';
 import { cellRequests } from './requests/cell-requests';
+import { cutRequests } from './requests/cut-requests';
 import { dimensionRequests } from './requests/dimension-requests';
 import { formatRequests } from './requests/format-requests';
+import { groupRequests } from './requests/group-requests';
 import type { Handler, Handlers } from './requests/handler';
 import { mergeRequests } from './requests/merge-requests';
 import { metadataRequests } from './requests/metadata-requests';
@@ -19,8 +21,10 @@ import type { Workbook } from './workbook';
 
 const handlers: Handlers<RequestKind> = {
   ...cellRequests,
+  ...cutRequests,
   ...dimensionRequests,
   ...formatRequests,
+  ...groupRequests,
   ...mergeRequests,
   ...metadataRequests,
   ...pasteRequests,

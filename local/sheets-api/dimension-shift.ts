@@ -4,6 +4,7 @@ import { gridSize } from './area';
 import type { BatchContext } from './batch-context';
 import { spreadRule } from './cell-content';
 import { putCell } from './cells';
+import { shiftGroups } from './dimension-groups';
 import type { Draft } from './draft';
 import { refuse } from './google-error';
 import { checkCellCount, checkGridProperties } from './grid-size';
@@ -155,6 +156,7 @@ function shiftFormulas(context: BatchContext, sheet: Sheet, axis: Axis, shift: S
 function applyShift(context: BatchContext, sheet: Sheet, axis: Axis, shift: Shift): void {
   shiftCells(sheet, axis, shift);
   shiftProperties(sheet, axis, shift);
+  shiftGroups(sheet, axis, shift);
   shiftEverythingElse(context, sheet, axis, shift);
   shiftFormulas(context, sheet, axis, shift);
 }

@@ -38,6 +38,8 @@ function shownSheet(workbook: Workbook, sheet: Sheet, index: number, acting: str
     conditionalFormats: filled(sheet.conditionalFormats),
     protectedRanges: filled(sheet.protectedRanges.map((protection) => shownProtection(workbook, protection, acting))),
     basicFilter: sheet.basicFilter,
+    rowGroups: filled(sheet.rowGroups ?? []),
+    columnGroups: filled(sheet.columnGroups ?? []),
     developerMetadata: filled(metadataOfSheet(sheet)),
   };
 }

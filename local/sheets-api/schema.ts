@@ -24,6 +24,7 @@ export type DeveloperMetadataLocation = S.DeveloperMetadataLocation;
 export type DeveloperMetadataLookup = S.DeveloperMetadataLookup;
 export type DimensionProperties = S.DimensionProperties;
 export type DimensionRange = S.DimensionRange;
+export type DimensionGroup = GoogleAppsScript.Sheets.Schema.DimensionGroup;
 export type Editors = S.Editors;
 export type ExtendedValue = S.ExtendedValue;
 export type FilterCriteria = S.FilterCriteria;

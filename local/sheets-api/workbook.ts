@@ -23,6 +23,9 @@ export interface Sheet {
   /** Metadata of the sheet itself; of rows and columns it is kept on their properties. */
   developerMetadata: Schema.DeveloperMetadata[];
   basicFilter?: Schema.BasicFilter;
+  /** By depth, then by place; absent where there are none. */
+  rowGroups?: Schema.DimensionGroup[];
+  columnGroups?: Schema.DimensionGroup[];
 }
 
 export interface Workbook {

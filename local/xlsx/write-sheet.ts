@@ -1,6 +1,7 @@
 // One stored tab → one tab of the .xlsx file.
 
 import type { ColumnDef, FreezePane, RowDef, SheetProtection, WriteSheet } from 'hucre';
+import { depthsOf } from '../sheets-api/dimension-groups';
 import type { Evaluation } from '../sheets-api/evaluation';
 import type { Sheet } from '../sheets-api/workbook';
 import { rgbOf } from './cell-style';
@@ -30,12 +31,24 @@ function columnsOf({ columnProperties, cells, properties }: Sheet): ColumnDef[] 
   }));
 }
 
+/** How deep each row lies in groups that fold. A folded group is marked on the row before it, where Google has its button. */
+function foldRows({ rowGroups = [] }: Sheet, rows: Map<number, RowDef>): void {
+  depthsOf(rowGroups).forEach((outlineLevel, row) => {
+    if (outlineLevel > 0) rows.set(row, { ...rows.get(row), outlineLevel });
+  });
+  for (const { range, collapsed } of rowGroups) {
+    const head = (range?.startIndex ?? 0) - 1;
+    if (collapsed && head >= 0) rows.set(head, { ...rows.get(head), collapsed });
+  }
+}
+
 function rowsOf(sheet: Sheet, evaluation: Evaluation): Map<number, RowDef> {
   const rows = new Map<number, RowDef>([...fittedHeights(sheet, evaluation)].map(([row, height]) => [row, { height }]));
   sheet.rowProperties.forEach((row, i) => {
     const height = row?.pixelSize === undefined ? rows.get(i)?.height : row.pixelSize * POINTS_PER_PIXEL;
     if (height !== undefined || row?.hiddenByUser) rows.set(i, { height, hidden: row?.hiddenByUser || undefined });
   });
+  foldRows(sheet, rows);
   return rows;
 }
 
@@ -79,6 +92,7 @@ export function writeSheet(sheet: Sheet, name: string, context: CellContext, kee
     pageSetup: pageSetup(printOf(sheet)),
     headerFooter: footer,
     hidden: properties.hidden || undefined,
+    outlineProperties: sheet.rowGroups?.length ? { summaryBelow: false } : undefined,
     view: {
       showGridLines: !properties.gridProperties?.hideGridlines,
       rightToLeft: properties.rightToLeft,

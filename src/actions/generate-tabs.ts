@@ -6,6 +6,7 @@ import { readConfiguration } from '../read/read-workbook';
 import { readSnapshot, SNAPSHOT_FIELDS } from '../read/snapshot';
 import { messages } from '../ui/messages';
 import { ActionStopped, ask, type Outcome, perform } from './action';
+import { removeBlankRows } from './change/remove-blank-rows';
 import { planWorkbook } from './plan-workbook';
 import { isChanged, writeEditors, writeGroups } from './write-sheets';
 
@@ -35,7 +36,8 @@ export function generateTabs(services: Services): Outcome {
     const configuration = readConfiguration(snapshot);
     const officers = [services.officer()].filter((address) => address !== '');
     if (!configuration.units.some((unit) => unit.active)) throw new ActionStopped(say.noUnits);
-    const { tabs, tracking, summary, firstStatuses } = planWorkbook(snapshot, configuration, officers);
+    const planned = planWorkbook(snapshot, configuration, officers);
+    const { tabs, tracking, summary, firstStatuses } = planned;
     const made = tabs.filter(({ isNew }) => isNew).length;
     const updated = tabs.filter((tab) => !tab.isNew && isChanged(tab)).length;
     ask(services, say.title, say.confirm(tabs.length, made, updated));
@@ -46,6 +48,7 @@ export function generateTabs(services: Services): Outcome {
       (done, all) => services.ui.progress(say.progress(done, all)),
     );
     const refused = writeEditors(services.spreadsheet, [...tabs, tracking, summary]);
+    removeBlankRows(services, configuration, officers, planned);
     const changed = [...tabs, tracking, summary].some(isChanged);
     const errors = changed ? formulaErrors(services) : [];
     return [

@@ -1,5 +1,6 @@
 // The script never writes a cell that a school fills. Every batch for a unit's tab passes here first.
 
+import { carriedCells, noRowChanges, type RowChanges, withdrawnCells } from '../compile/row-changes';
 import type { Request } from '../google/spreadsheet-gateway';
 import type { Range, SheetSpec } from '../layout/sheet-spec';
 
@@ -77,14 +78,49 @@ function valuePlace({ updateCells, repeatCell, copyPaste }: Request): Place | nu
   return null;
 }
 
+const isSame = (a: Range, b: Range): boolean =>
+  a.startRow === b.startRow && a.endRow === b.endRow && a.startColumn === b.startColumn && a.endColumn === b.endColumn;
+
+/**
+ * Exception "withdrawn formula": a cell that becomes an input is emptied of the formula of ours that stood there under
+ * protection. Nothing else may be said of that cell, and nothing is written into it.
+ */
+function isWithdrawal({ updateCells }: Request, withdrawn: readonly Range[]): boolean {
+  if (!updateCells?.range || updateCells.rows !== undefined) return false;
+  const area = areaOf(updateCells.range);
+  return withdrawn.some((cell) => isSame(cell, area));
+}
+
+/** Exception "carried entry": Google takes a cell as it stands to the row that keeps it. Just the cells announced. */
+function isCarrying({ cutPaste }: Request, sheetId: number, carried: ReturnType<typeof carriedCells>): boolean {
+  const { source, destination } = cutPaste ?? {};
+  if (source?.sheetId !== sheetId || destination?.sheetId !== sheetId) return false;
+  return carried.some(
+    (cell) =>
+      isSame(cell.source, areaOf(source)) &&
+      cell.destination.startRow === destination.rowIndex &&
+      cell.destination.startColumn === destination.columnIndex,
+  );
+}
+
 /** Kinds that may write values in ways that are not looked into here. */
 const UNKNOWN_WRITERS = ['appendCells', 'autoFill', 'cutPaste', 'findReplace', 'pasteData', 'textToColumns'] as const;
 
-/** @throws InputGuardError where a request would write a value into an input of the sheet */
-export function assertLeavesInputs(spec: SheetSpec, sheetId: number, requests: readonly Request[]): void {
+/**
+ * @param changes what is allowed besides: entries carried from row to row, formulas of ours taken away
+ * @throws InputGuardError where a request would write a value into an input of the sheet
+ */
+export function assertLeavesInputs(
+  spec: SheetSpec,
+  sheetId: number,
+  requests: readonly Request[],
+  changes: RowChanges = noRowChanges,
+): void {
   const inputs = spec.protection?.unprotected ?? [];
   if (inputs.length === 0) return;
+  const [withdrawn, carried] = [withdrawnCells(spec, changes), carriedCells(spec, changes)];
   for (const request of requests) {
+    if (isWithdrawal(request, withdrawn) || isCarrying(request, sheetId, carried)) continue;
     const unknown = UNKNOWN_WRITERS.find((kind) => request[kind]);
     if (unknown) throw new InputGuardError(`${spec.role}: ${unknown} is not for sheets that people fill`);
     const place = valuePlace(request);

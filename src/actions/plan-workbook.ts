@@ -1,75 +1,37 @@
 // What the unit tabs, *Tổng hợp*, *Theo dõi nộp* and *Hướng dẫn* should look like, given plan, settings and units, against what is there.
 
 import type { CompiledPlan } from '../domain/compile-plan';
-import type { RawEntry } from '../domain/entry';
 import type { Unit } from '../domain/model';
-import { concerns } from '../domain/scope';
 import { isHandedIn, statusWords } from '../domain/submission';
 import type { Request } from '../google/spreadsheet-gateway';
 import { type FixedRole, fixedSheets, unitRole } from '../layout/fixed-sheets';
 import { layoutSummary, type SummaryUnit } from '../layout/summary-sheet';
-import { tabColumns, tabRowKeys, tabRows } from '../layout/tab-columns';
+import { tabRowKeys } from '../layout/tab-columns';
 import { trackingColumns, trackingRowKeys } from '../layout/tracking-columns';
 import { layoutTracking } from '../layout/tracking-sheet';
-import { type RetiredRow, unitTabLayout } from '../layout/unit-tab';
+import { unitTabLayout } from '../layout/unit-tab';
 import { findSheet, isFault } from '../read/data-table';
 import { type Configuration, readLastYear, readSubmissions, rowsByKey } from '../read/read-workbook';
-import { faultAt, SetUpError, type SetUpFault } from '../read/set-up-fault';
-import { type Snapshot, textOf, titlesOf } from '../read/snapshot';
+import { SetUpError, type SetUpFault } from '../read/set-up-fault';
+import { type Snapshot, titlesOf } from '../read/snapshot';
+import type { TabRowPlan } from './change/plan-tab-rows';
+import { planUnitTabRows } from './change/plan-unit-tab';
+import { assertTabTitlesAreFree, type LeftTab, leftTabs } from './change/tab-titles';
 import { type PlannedSheet, planSheet, sheetIdsFor, twinPlanner } from './write-sheets';
 
+/** A unit's tab, and what becomes of its rows. */
+export interface PlannedTab extends PlannedSheet {
+  readonly unit: Unit;
+  readonly rows: TabRowPlan;
+}
+
 export interface PlannedWorkbook {
-  readonly tabs: readonly PlannedSheet[];
+  readonly tabs: readonly PlannedTab[];
   readonly tracking: PlannedSheet;
   readonly summary: PlannedSheet;
   /** First status of units that are new on *Theo dõi nộp*. */
   readonly firstStatuses: readonly Request[];
-}
-
-const isEmpty = (raw: RawEntry): boolean =>
-  raw === null || (typeof raw === 'string' && raw.trim() === '') || raw === false;
-
-/** Rows with entries whose field is no longer wanted: they stay, in a block of their own. */
-function retiredRows(snapshot: Snapshot, unit: Unit, plan: CompiledPlan): readonly RetiredRow[] {
-  const sheet = snapshot.byRole.get(unitRole(unit.code));
-  if (!sheet) return [];
-  const concerned = plan.indicators.filter((indicator) => concerns(indicator, unit));
-  const wanted = new Set(
-    concerned.flatMap((indicator) => [indicator.code, ...indicator.fields.map(({ code }) => code)]),
-  );
-  return [...rowsByKey(sheet)].flatMap(([key, row]): readonly RetiredRow[] => {
-    if (key.startsWith('#') || wanted.has(key) || row < tabRows.first) return [];
-    const filled = [tabColumns.result, tabColumns.evidence, tabColumns.explanation, tabColumns.comment].some(
-      (column) => !isEmpty(sheet.cell(row, column)) && typeof sheet.cell(row, column) !== 'object',
-    );
-    return filled ? [{ key, label: textOf(sheet.cell(row, tabColumns.content)) }] : [];
-  });
-}
-
-/** A tab's title may be taken by a sheet that is not a unit's. @throws SetUpError */
-function assertTabTitlesAreFree(snapshot: Snapshot, units: readonly Unit[]): void {
-  const foreign = new Map(
-    snapshot.sheets
-      .filter(({ current }) => !current.role?.startsWith('unit:'))
-      .map(({ current }) => [current.title.toLowerCase(), current.title] as const),
-  );
-  const sheet = snapshot.byRole.get('units');
-  const rows = new Map<string, number>();
-  for (let row = 0; sheet && row < sheet.rowCount; row++) rows.set(textOf(sheet.cell(row, 0)), row);
-  const faults = units.flatMap((unit): readonly SetUpFault[] => {
-    const owner = foreign.get(unit.tab.toLowerCase());
-    if (owner === undefined) return [];
-    return [
-      faultAt(
-        sheet?.current.title ?? fixedSheets.units,
-        rows.get(unit.code) ?? 0,
-        2,
-        unit.tab,
-        `tên tab khác “${owner}”, vì sổ đã có sheet mang tên này`,
-      ),
-    ];
-  });
-  if (faults.length > 0) throw new SetUpError(faults);
+  readonly left: readonly LeftTab[];
 }
 
 /** The sheets that formulas of a tab look at. @throws SetUpError where one is gone */
@@ -112,29 +74,31 @@ function firstStatuses(snapshot: Snapshot, units: readonly Unit[], trackingId: n
 /** @throws SetUpError where sheets are missing or titles collide */
 export function planWorkbook(
   snapshot: Snapshot,
-  { plan, settings, units }: Configuration,
+  { plan, formerCodes, settings, units }: Configuration,
   officers: readonly string[],
 ): PlannedWorkbook {
   assertSheetsAreThere(snapshot);
   const active = units.filter((unit) => unit.active);
-  assertTabTitlesAreFree(snapshot, active);
+  const left = leftTabs(snapshot, units);
+  assertTabTitlesAreFree(snapshot, active, left);
   const titles = titlesOf(snapshot);
   const sheetIds = sheetIdsFor(snapshot, [...active.map(({ code }) => unitRole(code)), 'tracking', 'summary']);
   const idOf = (role: string): number => sheetIds.get(role) ?? 0;
-  const lastYear = readLastYear(snapshot, settings.year);
+  const lastYear = readLastYear(snapshot, settings.year, formerCodes);
   const firstIndex = (snapshot.byRole.get('tracking')?.current.index ?? 0) + 1;
   const none: ReadonlyMap<string, number> = new Map();
   const layOut = unitTabLayout(plan, titles);
   const planTab = twinPlanner(snapshot, officers);
   const submissions = readSubmissions(snapshot);
-  const tabs = active.map((unit, position) => {
+  const tabs = active.map((unit, position): PlannedTab => {
+    const rows = planUnitTabRows(snapshot, unit, plan, formerCodes);
     const isClosed = isHandedIn(submissions.get(unit.code)?.status ?? 'notSubmitted');
     const spec = layOut({
       unit: isClosed ? { ...unit, editors: [] } : unit,
       lastYear: lastYear.get(unit.code) ?? none,
-      retired: retiredRows(snapshot, unit, plan),
+      retired: rows.retired,
     });
-    return planTab(spec, idOf(unitRole(unit.code)), firstIndex + position);
+    return { ...planTab(spec, idOf(unitRole(unit.code)), firstIndex + position, rows.changes), unit, rows };
   });
   const places: readonly SummaryUnit[] = active.map((unit, position) => ({
     unit,
@@ -164,5 +128,6 @@ export function planWorkbook(
       officers,
     ),
     firstStatuses: firstStatuses(snapshot, active, idOf('tracking')),
+    left,
   };
 }

@@ -3,6 +3,7 @@
 import { chunkRequests } from '../compile/chunk-requests';
 import { compileSheet, needsPainting } from '../compile/compile-sheet';
 import type { Twin } from '../compile/paste-twin';
+import { noRowChanges, type RowChanges } from '../compile/row-changes';
 import { chooseSheetId } from '../compile/sheet-ids';
 import type { Request, SpreadsheetGateway } from '../google/spreadsheet-gateway';
 import type { SheetSpec } from '../layout/sheet-spec';
@@ -35,6 +36,7 @@ export interface PlannedSheet {
 /**
  * @param index where a new sheet goes, 0-based
  * @param twin a sheet painted before this one in the same run
+ * @param changes what happens to rows and entries that are there
  */
 export function planSheet(
   snapshot: Snapshot,
@@ -43,10 +45,11 @@ export function planSheet(
   index: number,
   officers: readonly string[],
   twin: Twin | null = null,
+  changes: RowChanges = noRowChanges,
 ): PlannedSheet {
   const current = snapshot.byRole.get(spec.role)?.current ?? null;
-  const compiled = compileSheet(spec, current, { sheetId, index, officers }, twin);
-  assertLeavesInputs(spec, sheetId, compiled.structure);
+  const compiled = compileSheet(spec, current, { sheetId, index, officers }, twin, changes);
+  assertLeavesInputs(spec, sheetId, compiled.structure, changes);
   return { spec, sheetId, isNew: current === null, ...compiled };
 }
 
@@ -57,15 +60,16 @@ export function planSheet(
 export function twinPlanner(
   snapshot: Snapshot,
   officers: readonly string[],
-): (spec: SheetSpec, sheetId: number, index: number) => PlannedSheet {
+): (spec: SheetSpec, sheetId: number, index: number, changes?: RowChanges) => PlannedSheet {
   const painted = new Map<SheetSpec['styles'], Twin>();
   let first: Twin | null = null;
-  return (spec, sheetId, index) => {
-    const planned = planSheet(snapshot, spec, sheetId, index, officers, painted.get(spec.styles) ?? first);
+  return (spec, sheetId, index, changes) => {
+    const twin = painted.get(spec.styles) ?? first;
+    const planned = planSheet(snapshot, spec, sheetId, index, officers, twin, changes);
     if (needsPainting(spec, snapshot.byRole.get(spec.role)?.current ?? null)) {
-      const twin = { spec, sheetId };
-      if (!painted.has(spec.styles)) painted.set(spec.styles, twin);
-      first ??= twin;
+      const own = { spec, sheetId };
+      if (!painted.has(spec.styles)) painted.set(spec.styles, own);
+      first ??= own;
     }
     return planned;
   };

@@ -15,7 +15,9 @@ import { paintStyles } from './paint-styles';
 import { pasteBlocks, pasteLooks, type Twin } from './paste-twin';
 import { areRowsInPlace, planRows, reconcileGrid } from './reconcile-grid';
 import { wholeGrid } from './rectangle';
+import { changeCells, noRowChanges, type RowChanges } from './row-changes';
 import { setColumns, setRows, showAllRows } from './set-dimensions';
+import { addGroups, deleteGroups } from './set-groups';
 import { setValidations } from './set-validations';
 import { addSheet, unfreeze, updateProperties, updateTitle } from './sheet-properties';
 import { specHash } from './spec-hash';
@@ -69,6 +71,7 @@ function paintContents(spec: SheetSpec, { sheetId, isNew, twin }: Canvas): reado
 const paint = (spec: SheetSpec, canvas: Canvas): readonly Request[] => [
   ...setColumns(spec.columns, canvas.sheetId, canvas.isNew),
   ...setRows(spec.rowSpecs ?? [], canvas.sheetId),
+  ...addGroups(spec, canvas.sheetId),
   ...paintLooks(spec, canvas),
   ...paintContents(spec, canvas),
   ...mergeCells(spec.merges, canvas.sheetId),
@@ -76,17 +79,23 @@ const paint = (spec: SheetSpec, canvas: Canvas): readonly Request[] => [
   ...setFilter(spec, canvas.sheetId),
 ];
 
-/** Conditions and protections may vanish along with rows, merges and filters hold rows fast: all go before any row moves. */
+/** Conditions and protections may vanish along with rows; merges, filters and groups hold rows fast: all go before any row moves. */
 const clear = (current: CurrentSheet, plan: ProtectionPlan): readonly Request[] => [
   ...whenFound(current.hasFilter, { clearBasicFilter: { sheetId: current.sheetId } }),
   ...deleteConditions(current.conditionalFormatCount, current.sheetId),
   ...whenFound(current.mergeCount > 0, { unmergeCells: { range: { sheetId: current.sheetId } } }),
+  ...deleteGroups(current),
   ...deleteSurplus(plan),
 ];
 
-function reconcile(spec: SheetSpec, current: CurrentSheet, plan: ProtectionPlan): readonly Request[] {
+function reconcile(
+  spec: SheetSpec,
+  current: CurrentSheet,
+  plan: ProtectionPlan,
+  { renamed }: RowChanges,
+): readonly Request[] {
   const { sheetId } = current;
-  const moves = planRows(spec, current);
+  const moves = planRows(spec, current, renamed);
   const grid = reconcileGrid(spec, current, moves);
   if (moves.length === 0) return [...grid, ...updateProperties(spec, sheetId, current)];
   const unfrozen = { ...current, frozenRows: 0, frozenColumns: 0 };
@@ -98,11 +107,13 @@ const repaint = (
   current: CurrentSheet,
   plan: ProtectionPlan,
   twin: Twin | null,
+  changes: RowChanges,
 ): readonly Request[] => [
   ...clear(current, plan),
-  ...reconcile(spec, current, plan),
+  ...reconcile(spec, current, plan, changes),
   showAllRows(spec, current.sheetId),
   clearValidations(spec, current.sheetId),
+  ...changeCells(spec, current.sheetId, changes),
   ...paint(spec, { sheetId: current.sheetId, isNew: false, twin }),
   ...replaceKept(plan, current.sheetId),
 ];
@@ -119,12 +130,16 @@ const isPainted = (spec: SheetSpec, current: CurrentSheet | null): current is Cu
 /** Whether the sheet will be painted, so that it is known to look like its spec and others may take after it. */
 export const needsPainting = (spec: SheetSpec, current: CurrentSheet | null): boolean => !isPainted(spec, current);
 
-/** @param twin a sheet painted earlier in the same run, from which equal parts are pasted */
+/**
+ * @param twin a sheet painted earlier in the same run, from which equal parts are pasted
+ * @param changes what happens to rows and entries that are there
+ */
 export function compileSheet(
   spec: SheetSpec,
   current: CurrentSheet | null,
   place: Place,
   twin: Twin | null = null,
+  changes: RowChanges = noRowChanges,
 ): CompiledSheet {
   const sheetId = current?.sheetId ?? place.sheetId;
   const officers = officersOf(place.officers, current);
@@ -143,5 +158,5 @@ export function compileSheet(
       setPaintMetadata(spec, hash, sheetId, null),
     );
   if (isPainted(spec, current)) return finish(touchUp(spec, current, plan), []);
-  return finish(repaint(spec, current, plan, twin), setPaintMetadata(spec, hash, sheetId, current));
+  return finish(repaint(spec, current, plan, twin, changes), setPaintMetadata(spec, hash, sheetId, current));
 }

@@ -19,6 +19,14 @@ export interface CurrentProtection {
   readonly editors: readonly string[];
 }
 
+/** Rows or columns that fold together; 0-based, half-open. */
+export interface CurrentGroup {
+  readonly start: number;
+  readonly end: number;
+  /** 1 for a group that lies in no other. */
+  readonly depth: number;
+}
+
 export interface CurrentSheet {
   readonly sheetId: number;
   readonly title: string;
@@ -42,6 +50,8 @@ export interface CurrentSheet {
   readonly conditionalFormatCount: number;
   readonly mergeCount: number;
   readonly hasFilter: boolean;
+  readonly rowGroups: readonly CurrentGroup[];
+  readonly columnGroups: readonly CurrentGroup[];
   /** Column A from row 0 on, '' where blank; may be shorter than the grid. null: the grid data were not read. */
   readonly rowKeys: readonly string[] | null;
 }
@@ -54,6 +64,8 @@ export const SHEET_FIELDS = `sheets(${[
   'conditionalFormats(ranges(sheetId))',
   'merges(sheetId)',
   'basicFilter(range(sheetId))',
+  'rowGroups(range(startIndex,endIndex),depth)',
+  'columnGroups(range(startIndex,endIndex),depth)',
 ].join(',')})`;
 
 function readMetadata(sheet: Sheet): readonly CurrentMetadata[] {
@@ -71,6 +83,13 @@ function readProtections(sheet: Sheet): readonly CurrentProtection[] {
     editors: range.editors?.users ?? [],
   }));
 }
+
+const readGroups = (groups: Sheet['rowGroups']): readonly CurrentGroup[] =>
+  (groups ?? []).map(({ range, depth }) => ({
+    start: range?.startIndex ?? 0,
+    end: range?.endIndex ?? 0,
+    depth: depth ?? 1,
+  }));
 
 function cellText(cell: CellData | undefined): string {
   const value = cell?.userEnteredValue ?? cell?.effectiveValue;
@@ -115,6 +134,8 @@ function readCurrentSheet(sheet: Sheet): CurrentSheet {
     conditionalFormatCount: sheet.conditionalFormats?.length ?? 0,
     mergeCount: sheet.merges?.length ?? 0,
     hasFilter: sheet.basicFilter !== undefined && sheet.basicFilter !== null,
+    rowGroups: readGroups(sheet.rowGroups),
+    columnGroups: readGroups(sheet.columnGroups),
     rowKeys: readRowKeys(sheet),
   };
 }

@@ -6,7 +6,7 @@ import { type CurrentSheet, metadataValue } from './current-sheet';
 import { metadataIdOf } from './sheet-ids';
 
 /** Never reorder: a key's place here is part of its metadata's id. */
-const metadataKeys = ['role', 'spec', 'print', 'keys', 'editors'] as const;
+const metadataKeys = ['role', 'spec', 'print', 'keys', 'editors', 'kinds'] as const;
 
 export type MetadataKey = (typeof metadataKeys)[number];
 
@@ -53,8 +53,16 @@ export const setPaintMetadata = (
   ...setMetadata(sheetId, current, 'spec', hash),
   ...setMetadata(sheetId, current, 'print', JSON.stringify(spec.print)),
   ...(spec.rowKeys ? setMetadata(sheetId, current, 'keys', spec.rowKeys.join('\n')) : []),
+  ...(spec.rowKinds ? setMetadata(sheetId, current, 'kinds', spec.rowKinds.join('\n')) : []),
 ];
 
 /** The row keys that we wrote when we painted the sheet last; none where that is not known. */
 export const knownRowKeys = (current: CurrentSheet): readonly string[] =>
   (metadataValue(current, 'keys') ?? '').split('\n').filter((key) => key !== '');
+
+/** What each of these keys stood for when we painted the sheet last; none where that is not known. */
+export function knownRowKinds(current: CurrentSheet): ReadonlyMap<string, string> {
+  const kinds = metadataValue(current, 'kinds')?.split('\n') ?? [];
+  const keys = (metadataValue(current, 'keys') ?? '').split('\n');
+  return new Map(kinds.length === keys.length ? keys.map((key, row) => [key, kinds[row] ?? ''] as const) : []);
+}

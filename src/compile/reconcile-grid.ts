@@ -37,12 +37,18 @@ const growthOf = (move: RowMove): number => {
   return move.kind === 'delete' ? -move.count : 0;
 };
 
-export function planRows(spec: SheetSpec, current: CurrentSheet): readonly RowMove[] {
+/** @param renamed key that a row carries now → key that it is to carry */
+export function planRows(
+  spec: SheetSpec,
+  current: CurrentSheet,
+  renamed: ReadonlyMap<string, string>,
+): readonly RowMove[] {
   if (!spec.rowKeys) return [];
   if (spec.rowKeys.length > spec.rowCount) throw new SheetSpecError(`${spec.role}: more row keys than rows`);
   if (!current.rowKeys) throw new SheetSpecError(`${spec.role}: column A was not read, its rows cannot be found`);
-  const keys = Array.from({ length: current.rowCount }, (_, row) => current.rowKeys?.[row] ?? '');
-  return planRowMoves(keys, spec.rowKeys, knownRowKeys(current));
+  const become = (key: string): string => renamed.get(key) ?? key;
+  const keys = Array.from({ length: current.rowCount }, (_, row) => become(current.rowKeys?.[row] ?? ''));
+  return planRowMoves(keys, spec.rowKeys, knownRowKeys(current).map(become));
 }
 
 /** false: someone has inserted, moved or deleted rows since we painted the sheet. Keys that were not read count as in place. */

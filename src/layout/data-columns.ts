@@ -13,6 +13,8 @@ export interface DataColumn {
   readonly options?: readonly string[];
   readonly closed?: boolean;
   readonly style?: StyleName;
+  /** Came later: a workbook set up before has no such column, and is read as if it were blank. */
+  readonly optional?: boolean;
 }
 
 export const indicatorKindWords: Record<IndicatorKind, string> = {
@@ -166,6 +168,13 @@ export const indicatorColumns = {
     ...used,
   },
   hint: { header: 'Gợi ý nhập', width: 300, hint: 'Hiện cạnh ô khi đơn vị nhập.' },
+  formerCode: {
+    header: 'Mã cũ',
+    width: 104,
+    hint: 'Chỉ khi đổi mã: mã trước đây, để số liệu đã nhập đi theo mã mới.',
+    style: 'text',
+    optional: true,
+  },
 } as const satisfies Record<string, DataColumn>;
 
 export const ruleColumns = {

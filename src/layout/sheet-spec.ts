@@ -92,6 +92,13 @@ export interface RowSpec {
   readonly hidden?: boolean;
 }
 
+/** Rows or columns that fold together; 0-based, half-open. The button stands before them. */
+export interface FoldedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly collapsed: boolean;
+}
+
 export interface SheetSpec {
   /** The sheet's role, kept in its metadata: `settings`, `units`, …, `unit:MN01`. Found by this, never by title. */
   readonly role: string;
@@ -103,8 +110,12 @@ export interface SheetSpec {
    * rows are inserted, moved and deleted by these keys, so that Google carries the entries along.
    */
   readonly rowKeys?: readonly string[];
+  /** Of every row, what kind of content its key stands for, as the layout names it; '' where that does not matter. */
+  readonly rowKinds?: readonly string[];
   readonly columns: readonly ColumnSpec[];
   readonly rowSpecs?: readonly RowSpec[];
+  readonly rowGroups?: readonly FoldedSpan[];
+  readonly columnGroups?: readonly FoldedSpan[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly blocks: readonly Block[];

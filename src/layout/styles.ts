@@ -48,6 +48,7 @@ export const verdictStyles = {
 
 /** Like the verdicts, fit for conditional formats. */
 const signalStyles = {
+  muted: { color: '#5f6368' },
   error: { background: '#f4cccc', color: '#7f1d1d', bold: true },
   warning: { background: '#fff2cc', color: '#5c4400' },
   okBanner: { background: '#d9ead3', color: '#1e4620', bold: true },

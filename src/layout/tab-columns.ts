@@ -41,7 +41,7 @@ export const tabHeaders = [
 
 /** Widths in pixels, key and helper columns included. */
 export const tabWidths = [
-  20, 40, 216, 56, 84, 132, 146, 116, 116, 54, 100, 20, 20, 20, 20, 20, 20, 20, 20, 20,
+  20, 48, 216, 56, 84, 132, 146, 116, 116, 54, 100, 20, 20, 20, 20, 20, 20, 20, 20, 20,
 ] as const;
 
 /** Rows above the table, by key. */

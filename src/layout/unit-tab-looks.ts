@@ -52,6 +52,8 @@ const isKind =
   (row: TabRow): boolean =>
     row.kind === 'field' && kinds.includes(row.field.kind);
 const isLive = (row: TabRow): boolean => row.kind !== 'retired' && row.kind !== 'retiredHeading';
+const isRetired = (row: TabRow): boolean => row.kind === 'retired';
+const isOldDate = (row: TabRow): boolean => row.kind === 'retired' && row.entryKind === 'date';
 const isPercent = (row: TabRow): boolean => row.kind === 'computed' && row.indicator.kind === 'ratio';
 
 /** Whole columns first, then the rows that differ. Every live cell of Kết quả has the format of a count unless its kind wants another. */
@@ -72,6 +74,11 @@ export function tableStyles(table: readonly TabRow[], first: number): readonly S
     ...styled(isKind('date'), 'date'),
     ...styled((row) => row.kind === 'computed', 'computed'),
     ...styled(isPercent, 'percent'),
+    ...runs(table, first, isRetired, tabColumns.result, tabColumns.comment + 1).map(
+      (range): StyleRun => ({ range, style: 'computed' }),
+    ),
+    ...styled(isRetired, 'center'),
+    ...styled(isOldDate, 'date'),
   ];
 }
 
@@ -121,8 +128,10 @@ export function tableConditions(first: number, end: number): readonly Condition[
     },
     {
       ranges: [rows(first, end, tabColumns.number, tabColumns.target + 1)],
-      formula: `=${at('number')}<>""`,
+      formula: `=AND(${at('number')}<>"";NOT(ISNUMBER(FIND(".";${at('number')}))))`,
       style: 'indicator',
     },
+    // Fields are numbered below their indicator: A9.1, A9.2.
+    { ranges: [rows(first, end, tabColumns.number)], formula: `=${at('number')}<>""`, style: 'muted' },
   ];
 }

@@ -3,7 +3,7 @@
 import type { CompiledIndicator, CompiledPlan, CompiledRule } from '../domain/compile-plan';
 import type { Field } from '../domain/model';
 import type { Cells } from '../domain/to-formula';
-import { a1 } from './a1';
+import { a1, span } from './a1';
 import { cleanFormula, dateFormulas, type EntryCells, entryFormula } from './entry-formulas';
 import type { Block, CellContent } from './sheet-spec';
 import { tabColumns } from './tab-columns';
@@ -13,7 +13,7 @@ import * as formulas from './verdict-formulas';
 
 export type TabRow =
   | { readonly kind: 'group'; readonly key: string; readonly label: string }
-  | { readonly kind: 'retiredHeading'; readonly key: string; readonly label: string }
+  | { readonly kind: 'retiredHeading'; readonly key: string; readonly count: number }
   | { readonly kind: 'computed'; readonly key: string; readonly indicator: CompiledIndicator }
   | {
       readonly kind: 'field';
@@ -21,8 +21,13 @@ export type TabRow =
       readonly indicator: CompiledIndicator;
       readonly field: Field;
       readonly isHead: boolean;
+      /** Among the fields of the indicator below its own row, from 1; 0 for that row itself. */
+      readonly position: number;
     }
-  | { readonly kind: 'retired'; readonly key: string; readonly label: string };
+  | ({ readonly kind: 'retired'; readonly position: number } & RetiredRow);
+
+/** Stands above the rows put aside; a key behind it is locked. */
+export const RETIRED_KEY = '#retired';
 
 /** In the plan's order, a heading before each group, entries without a field at the end. */
 export function placeIndicators(
@@ -38,13 +43,15 @@ export function placeIndicators(
     }
     const hasOwnAnswer = indicator.fields.some((field) => field.code === indicator.code);
     if (!hasOwnAnswer) table.push({ kind: 'computed', key: indicator.code, indicator });
-    for (const field of indicator.fields) {
-      table.push({ kind: 'field', key: field.code, indicator, field, isHead: field.code === indicator.code });
-    }
+    const first = hasOwnAnswer ? 0 : 1;
+    indicator.fields.forEach((field, index) => {
+      const isHead = field.code === indicator.code;
+      table.push({ kind: 'field', key: field.code, indicator, field, isHead, position: first + index });
+    });
   }
   if (retired.length > 0) {
-    table.push({ kind: 'retiredHeading', key: '#retired', label: 'Nội dung đã bỏ (giữ lại để đối chiếu)' });
-    table.push(...retired.map((row): TabRow => ({ kind: 'retired', ...row })));
+    table.push({ kind: 'retiredHeading', key: RETIRED_KEY, count: retired.length });
+    table.push(...retired.map((row, index): TabRow => ({ kind: 'retired', position: index + 1, ...row })));
   }
   return table;
 }
@@ -132,7 +139,7 @@ const heading = (...before: readonly CellContent[]): RowContents => ({
 function labelsOf(row: Extract<TabRow, { kind: 'field' | 'computed' }>): readonly CellContent[] {
   const { indicator } = row;
   if (row.kind === 'field' && !row.isHead)
-    return [null, `– ${row.field.label}`, orBlank(row.field.unitOfMeasure), null];
+    return [`${indicator.code}.${row.position}`, `– ${row.field.label}`, orBlank(row.field.unitOfMeasure), null];
   const { label, unitOfMeasure } = row.kind === 'field' ? row.field : indicator;
   return [indicator.code, label, orBlank(unitOfMeasure), orBlank(targetText(indicator))];
 }
@@ -195,9 +202,20 @@ function computedContents(row: Extract<TabRow, { kind: 'computed' }>, { place }:
   };
 }
 
+const RETIRED_NUMBER = 'Cũ';
+
+/** Counts rows that hold anything, as they stand: a school may fill a row up to the moment when it is put aside. */
+function retiredHeading(first: number, end: number): string {
+  const kept = [tabColumns.result, tabColumns.evidence, tabColumns.explanation, tabColumns.comment]
+    .map((column) => `(${span(column, first, end)}<>"")`)
+    .join('+');
+  return `="Nội dung đã bỏ: giữ lại "&SUMPRODUCT((${kept}>0)*1)&" dòng đã nhập để đối chiếu (bấm dấu + ở lề trái để xem)"`;
+}
+
 function contentsOf(row: TabRow, at: number, placed: ReadonlyMap<string, Placed>, state: TabState): RowContents {
-  if (row.kind === 'group' || row.kind === 'retiredHeading') return heading(row.label, null);
-  if (row.kind === 'retired') return heading(null, row.label);
+  if (row.kind === 'group') return heading(row.label, null);
+  if (row.kind === 'retiredHeading') return heading(formula(retiredHeading(at + 1, at + 1 + row.count)), null);
+  if (row.kind === 'retired') return heading(`${RETIRED_NUMBER}.${row.position}`, row.label);
   const own = placed.get(row.indicator.code);
   if (!own) return heading(null, null);
   return row.kind === 'field' ? fieldContents(row, at, own, state) : computedContents(row, own);

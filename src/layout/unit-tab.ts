@@ -5,16 +5,19 @@ import type { Unit } from '../domain/model';
 import { concerns, isSchool } from '../domain/scope';
 import type { Titles } from './fixed-sheets';
 import { unitRole } from './fixed-sheets';
+import { kindOfRow } from './row-kinds';
 import type { Block, Range, SheetSpec, StyleRun } from './sheet-spec';
 import { submitColumn, tabColumns, tabHeaders, tabRowKeys, tabRows, tabWidths } from './tab-columns';
 import { entryRanges, noteRanges, rows, tableConditions, tableStyles, tableValidations } from './unit-tab-looks';
 import { indicatorBlocks, lastYearBlock, placeIndicators, type TabRow } from './unit-tab-rows';
 import { headBlocks, nameBlock, state, stateBlocks, unitBlock } from './unit-tab-state';
 
-/** An entry whose field is no longer in the plan; its row stays, folded into the block at the end. */
+/** A row whose field is no longer wanted; with what was entered it stays, folded into the block at the end, where nobody types. */
 export interface RetiredRow {
   readonly key: string;
   readonly label: string;
+  /** What kind of field it was filled as, see `row-kinds.ts`; '' where that is not known. */
+  readonly entryKind: string;
 }
 
 /** What differs from unit to unit. */
@@ -45,7 +48,17 @@ const headStyles: readonly StyleRun[] = [
   { range: across(tabRows.header), style: 'header' },
 ];
 
-type Shared = 'columns' | 'rowSpecs' | 'rowKeys' | 'rowCount' | 'styles' | 'merges' | 'validations' | 'conditions';
+type Shared =
+  | 'columns'
+  | 'rowSpecs'
+  | 'rowGroups'
+  | 'rowKeys'
+  | 'rowKinds'
+  | 'rowCount'
+  | 'styles'
+  | 'merges'
+  | 'validations'
+  | 'conditions';
 
 /** All that tabs with the same indicators have in common; they share it, and who compares two of them compares references. */
 interface Shape extends Required<Pick<SheetSpec, Shared>> {
@@ -60,13 +73,19 @@ function shapeOf(table: readonly TabRow[], plan: CompiledPlan, titles: Titles): 
   const first = tabRows.first;
   const end = first + table.length;
   const submitRow = end + 1;
+  const retired = table.filter((row) => row.kind === 'retired').length;
+  // Nobody types below: what was put aside is looked up, not filled.
+  const liveEnd = retired > 0 ? end - retired - 1 : end;
+  const [before, behind] = [tabRowKeys, ['#gap', '#submit', '#receipt', '#end']];
   const submit = rows(submitRow, submitRow + 1, submitColumn);
   const submitLabel = rows(submitRow, submitRow + 1, tabColumns.content, submitColumn);
   const receipt = rows(submitRow + 1, submitRow + 2, tabColumns.content, tabColumns.value);
   return {
     table,
     rowCount: submitRow + 3,
-    rowKeys: [...tabRowKeys, ...table.map((row) => row.key), '#gap', '#submit', '#receipt', '#end'],
+    rowKeys: [...before, ...table.map((row) => row.key), ...behind],
+    rowKinds: [...before.map(() => ''), ...table.map(kindOfRow), ...behind.map(() => '')],
+    rowGroups: retired > 0 ? [{ start: end - retired, end, collapsed: true }] : [],
     columns: tabWidths.map((width, column) => ({
       width,
       hidden: column === tabColumns.key || column >= tabColumns.value,
@@ -108,8 +127,8 @@ function shapeOf(table: readonly TabRow[], plan: CompiledPlan, titles: Titles): 
     conditions: tableConditions(first, end),
     unprotected: [...entryRanges(table, first), ...noteRanges(table, first), submit],
     inputs: [
-      rows(first, end, tabColumns.result),
-      rows(first, end, tabColumns.evidence, tabColumns.explanation + 1),
+      rows(first, liveEnd, tabColumns.result),
+      rows(first, liveEnd, tabColumns.evidence, tabColumns.explanation + 1),
       submit,
     ],
   };
@@ -148,7 +167,7 @@ export function unitTabLayout(plan: CompiledPlan, titles: Titles): (input: UnitI
   const shapes = new Map<string, Shape>();
   return (input) => {
     const concerned = plan.indicators.filter((indicator) => concerns(indicator, input.unit));
-    const key = JSON.stringify([concerned.map(({ code }) => code), input.retired.map((row) => [row.key, row.label])]);
+    const key = JSON.stringify([concerned.map(({ code }) => code), input.retired]);
     const shape = shapes.get(key) ?? shapeOf(placeIndicators(concerned, input.retired), plan, titles);
     shapes.set(key, shape);
     return specOf(shape, input);

@@ -44,15 +44,22 @@ export function readTable<Column extends string>(
   if (isFault(sheet)) return { rows: [], faults: [sheet] };
   const { title } = sheet.current;
   const names = Object.keys(columns) as Column[];
+  const isThere = (index: number, { header }: DataColumn): boolean =>
+    same(textOf(sheet.cell(DATA_HEADER_ROW, index)), header);
+  const absent = new Set(
+    names.flatMap((name, index) => (columns[name].optional && !isThere(index, columns[name]) ? [index] : [])),
+  );
   const faults = names.flatMap((name, index) => {
     const found = textOf(sheet.cell(DATA_HEADER_ROW, index));
     const { header } = columns[name];
-    return same(found, header) ? [] : [faultAt(title, DATA_HEADER_ROW, index, found, `tiêu đề cột “${header}”`)];
+    return absent.has(index) || isThere(index, columns[name])
+      ? []
+      : [faultAt(title, DATA_HEADER_ROW, index, found, `tiêu đề cột “${header}”`)];
   });
   if (faults.length > 0) return { rows: [], faults };
   const rows: TableRow<Column>[] = [];
   for (let row = DATA_FIRST_ROW; row < sheet.rowCount; row++) {
-    const texts = names.map((_, index) => textOf(sheet.cell(row, index)));
+    const texts = names.map((_, index) => (absent.has(index) ? '' : textOf(sheet.cell(row, index))));
     if (texts.every((text) => text === '')) continue;
     const text = (column: Column): string => texts[names.indexOf(column)] ?? '';
     rows.push({

@@ -14,6 +14,7 @@ import type {
 import * as words from '../layout/data-columns';
 import { levels } from '../plans/levels';
 import { listOf, readTable, readUsed, type TableRow } from './data-table';
+import { type FormerCodes, readFormerCodes } from './former-codes';
 import type { SetUpFault } from './set-up-fault';
 import type { Snapshot } from './snapshot';
 
@@ -222,6 +223,7 @@ function readRule(row: RuleRow, faults: SetUpFault[]): Rule {
 
 export interface ReadPlan {
   readonly plan: Plan;
+  readonly formerCodes: FormerCodes;
   readonly faults: readonly SetUpFault[];
   /** A fault in the cell of an indicator or rule, for problems found later. */
   readonly faultOf: (
@@ -236,7 +238,8 @@ export function readPlan(snapshot: Snapshot): ReadPlan {
   const indicatorRows = new Map<string, IndicatorRow>();
   const { indicators, faults: indicatorFaults } = readIndicators(snapshot, indicatorRows);
   const table = readTable(snapshot, 'rules', words.ruleColumns);
-  const faults: SetUpFault[] = [...indicatorFaults, ...table.faults];
+  const former = readFormerCodes(indicatorRows);
+  const faults: SetUpFault[] = [...indicatorFaults, ...former.faults, ...table.faults];
   const ruleRows = new Map<string, RuleRow>();
   const generalRules: GeneralRule[] = [];
   const rules: Rule[] = [];
@@ -259,6 +262,7 @@ export function readPlan(snapshot: Snapshot): ReadPlan {
   }
   return {
     plan: { indicators, rules, generalRules },
+    formerCodes: former.codes,
     faults,
     faultOf: (sheet, code, property, expected) =>
       sheet === 'indicators'

@@ -9,6 +9,7 @@ import { unitRole } from '../layout/fixed-sheets';
 import { RECORD_FIRST_ROW } from '../layout/record-sheets';
 import { submitColumn, tabColumns, tabRows } from '../layout/tab-columns';
 import { trackingColumns } from '../layout/tracking-columns';
+import type { FormerCodes } from './former-codes';
 import { readPlan } from './read-plan';
 import { readSettings } from './read-settings';
 import { readUnits } from './read-units';
@@ -17,6 +18,7 @@ import { type SheetSnapshot, type Snapshot, textOf } from './snapshot';
 
 export interface Configuration {
   readonly plan: CompiledPlan;
+  readonly formerCodes: FormerCodes;
   readonly settings: Settings;
   /** All rows of *Đơn vị*, inactive ones included. */
   readonly units: readonly Unit[];
@@ -37,7 +39,7 @@ export function readConfiguration(snapshot: Snapshot): Configuration {
   });
   const faults = [...settingFaults, ...unitFaults, ...read.faults, ...planFaults];
   if (faults.length > 0) throw new SetUpError(faults);
-  return { plan, settings, units };
+  return { plan, formerCodes: read.formerCodes, settings, units };
 }
 
 /** Row of each key in a sheet's hidden column A; the first of a doubled key counts. */
@@ -73,8 +75,12 @@ export function readSubmissions(snapshot: Snapshot): ReadonlyMap<string, Submiss
   return submissions;
 }
 
-/** Counts of the year before, by unit, then by field, from *Lịch sử*. */
-export function readLastYear(snapshot: Snapshot, year: number): ReadonlyMap<string, ReadonlyMap<string, number>> {
+/** Counts of the year before, by unit, then by field, from *Lịch sử*; what stands there under a former code counts for the new. */
+export function readLastYear(
+  snapshot: Snapshot,
+  year: number,
+  formerCodes: FormerCodes,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const sheet = snapshot.byRole.get('history');
   const units = new Map<string, Map<string, number>>();
   for (let row = RECORD_FIRST_ROW; sheet && row < sheet.rowCount; row++) {
@@ -83,7 +89,9 @@ export function readLastYear(snapshot: Snapshot, year: number): ReadonlyMap<stri
       continue;
     const unit = textOf(sheet.cell(row, 1));
     const fields = units.get(unit) ?? new Map<string, number>();
-    fields.set(textOf(sheet.cell(row, 4)), count);
+    const code = textOf(sheet.cell(row, 4));
+    const newCode = formerCodes.get(code);
+    if (newCode === undefined || !fields.has(newCode)) fields.set(newCode ?? code, count);
     units.set(unit, fields);
   }
   return units;
@@ -129,9 +137,12 @@ export interface UnitOnFile {
 }
 
 /** Every active unit with what it has entered. */
-export function readUnitsOnFile(snapshot: Snapshot, { units, settings }: Configuration): readonly UnitOnFile[] {
+export function readUnitsOnFile(
+  snapshot: Snapshot,
+  { units, settings, formerCodes }: Configuration,
+): readonly UnitOnFile[] {
   const submissions = readSubmissions(snapshot);
-  const lastYear = readLastYear(snapshot, settings.year);
+  const lastYear = readLastYear(snapshot, settings.year, formerCodes);
   const none: ReadonlyMap<string, number> = new Map();
   return units
     .filter((unit) => unit.active)

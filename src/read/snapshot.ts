@@ -9,12 +9,12 @@ type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
 /** Everything that the actions read: structure, and what people typed. */
-export const SNAPSHOT_FIELDS = `properties(title,locale,timeZone),${SHEET_FIELDS.replace(/\)$/, ',data(startRow,startColumn,rowData(values(userEnteredValue))))')}`;
+export const SNAPSHOT_FIELDS = `properties(title,locale,timeZone),${SHEET_FIELDS.replace(/\)$/, ',data(startRow,startColumn,rowData(values(userEnteredValue,note))))')}`;
 
 /** The same with what the formulas give. */
 export const SNAPSHOT_WITH_RESULTS_FIELDS = SNAPSHOT_FIELDS.replace(
-  'values(userEnteredValue)',
-  'values(userEnteredValue,effectiveValue)',
+  'values(userEnteredValue,note)',
+  'values(userEnteredValue,note,effectiveValue)',
 );
 
 export interface SheetSnapshot {
@@ -23,6 +23,10 @@ export interface SheetSnapshot {
   readonly cell: (row: number, column: number) => RawEntry;
   /** What a formula gives; errors as text such as "#REF!". Only where results were read. */
   readonly result: (row: number, column: number) => string | number | boolean | null;
+  /** Whether anybody has put a note on a cell of the row. */
+  readonly hasNote: (row: number) => boolean;
+  /** Columns of the row up to the last that holds anything. */
+  readonly width: (row: number) => number;
   /** Rows that hold anything. */
   readonly rowCount: number;
 }
@@ -56,6 +60,8 @@ function snapshotOf(sheet: Sheet, current: CurrentSheet): SheetSnapshot {
     current,
     cell: (row, column) => toRaw(at(row, column)?.userEnteredValue),
     result: (row, column) => toResult(at(row, column)?.effectiveValue),
+    hasNote: (row) => (rows[row - startRow]?.values ?? []).some(({ note }) => note !== undefined && note !== ''),
+    width: (row) => startColumn + (rows[row - startRow]?.values?.length ?? 0),
     rowCount: startRow + rows.length,
   };
 }

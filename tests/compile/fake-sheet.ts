@@ -43,6 +43,8 @@ export function fakeSheet(start: Partial<CurrentSheet> = {}): FakeSheet {
     conditionalFormatCount: 0,
     mergeCount: 0,
     hasFilter: false,
+    rowGroups: [],
+    columnGroups: [],
     rowKeys: null,
     ...start,
   };

@@ -83,13 +83,13 @@ test('figures of the year before and retired rows differ from tab to tab, and st
   const units = districtUnits(12);
   const changes: Record<string, TabChange> = {
     MN01: { lastYear: new Map([['A9.received', 3]]) },
-    MN03: { retired: [{ key: 'Z9', label: 'Đã bỏ' }] },
+    MN03: { retired: [{ key: 'Z9', label: 'Đã bỏ', entryKind: '' }] },
     TH01: {
       lastYear: new Map([
         ['A9.received', 5],
         ['C2', 0],
       ]),
-      retired: [{ key: 'Z1', label: 'Cũ' }],
+      retired: [{ key: 'Z1', label: 'Cũ', entryKind: '' }],
     },
   };
   const specs = tabSpecs(units, defaultPlan, changes);

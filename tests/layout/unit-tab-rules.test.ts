@@ -31,7 +31,7 @@ test('a rule does not reach into the rows that were put aside', () => {
     plan,
     titles: fixedSheets,
     lastYear: new Map(),
-    retired: [{ key: 'C2', label: 'Đơn vượt cấp' }],
+    retired: [{ key: 'C2', label: 'Đơn vượt cấp', entryKind: '' }],
   });
   const sheet = sheetOf(spec, 1);
   const rowOf = (key: string): number => spec.rowKeys?.indexOf(key) ?? -1;

@@ -23,6 +23,7 @@ const requestBodies = {
     pasteType: 'PasteType',
     pasteOrientation: 'PasteOrientation',
   },
+  cutPaste: { source: 'GridRange', destination: 'GridCoordinate', pasteType: 'PasteType' },
   mergeCells: { range: 'GridRange', mergeType: 'MergeType' },
   unmergeCells: { range: 'GridRange' },
   updateBorders: {
@@ -44,6 +45,9 @@ const requestBodies = {
   deleteDimension: { range: 'DimensionRange' },
   moveDimension: { source: 'DimensionRange', destinationIndex: 'integer' },
   appendDimension: { sheetId: 'integer', dimension: 'Dimension', length: 'integer', tableId: 'unknown' },
+  addDimensionGroup: { range: 'DimensionRange' },
+  updateDimensionGroup: { dimensionGroup: 'DimensionGroup', fields: 'string' },
+  deleteDimensionGroup: { range: 'DimensionRange' },
   setDataValidation: { range: 'GridRange', rule: 'DataValidationRule', filteredRowsIncluded: 'boolean' },
   addConditionalFormatRule: { rule: 'ConditionalFormatRule', index: 'integer' },
   updateConditionalFormatRule: {
@@ -70,25 +74,9 @@ export type RequestKind = keyof typeof requestBodies;
 
 /** Request kinds that Google knows and the stand-in does not. */
 const otherKinds = [
-  ...[
-    'addBanding',
-    'addChart',
-    'addDataSource',
-    'addDimensionGroup',
-    'addFilterView',
-    'addSlicer',
-    'addTable',
-    'autoFill',
-  ],
-  ...['autoResizeDimensions', 'cancelDataSourceRefresh', 'cutPaste', 'deleteBanding', 'deleteDataSource'],
-  ...[
-    'deleteDimensionGroup',
-    'deleteDuplicates',
-    'deleteEmbeddedObject',
-    'deleteFilterView',
-    'deleteRange',
-    'deleteTable',
-  ],
+  ...['addBanding', 'addChart', 'addDataSource', 'addFilterView', 'addSlicer', 'addTable', 'autoFill'],
+  ...['autoResizeDimensions', 'cancelDataSourceRefresh', 'deleteBanding', 'deleteDataSource'],
+  ...['deleteDuplicates', 'deleteEmbeddedObject', 'deleteFilterView', 'deleteRange', 'deleteTable'],
   ...[
     'duplicateFilterView',
     'findReplace',
@@ -98,14 +86,7 @@ const otherKinds = [
     'refreshDataSource',
     'sortRange',
   ],
-  ...[
-    'textToColumns',
-    'trimWhitespace',
-    'updateBanding',
-    'updateChartSpec',
-    'updateDataSource',
-    'updateDimensionGroup',
-  ],
+  ...['textToColumns', 'trimWhitespace', 'updateBanding', 'updateChartSpec', 'updateDataSource'],
   ...[
     'updateEmbeddedObjectBorder',
     'updateEmbeddedObjectPosition',

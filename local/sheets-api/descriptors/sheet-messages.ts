@@ -35,6 +35,7 @@ export const sheetMessages: MessageTable = {
     metadataValue: 'string',
     visibility: 'Visibility',
   },
+  DimensionGroup: { range: 'DimensionRange', depth: 'integer', collapsed: 'boolean' },
   DimensionProperties: {
     hiddenByFilter: 'readonly boolean',
     hiddenByUser: 'boolean',
@@ -103,8 +104,8 @@ export const sheetMessages: MessageTable = {
     filterViews: 'unknown',
     charts: 'unknown',
     bandedRanges: 'unknown',
-    rowGroups: 'unknown',
-    columnGroups: 'unknown',
+    rowGroups: 'DimensionGroup[]',
+    columnGroups: 'DimensionGroup[]',
     slicers: 'unknown',
     tables: 'unknown',
   },
