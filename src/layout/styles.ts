@@ -48,7 +48,6 @@ export const verdictStyles = {
 
 /** Like the verdicts, fit for conditional formats. */
 const signalStyles = {
-  muted: { color: '#5f6368' },
   error: { background: '#f4cccc', color: '#7f1d1d', bold: true },
   warning: { background: '#fff2cc', color: '#5c4400' },
   okBanner: { background: '#d9ead3', color: '#1e4620', bold: true },
@@ -63,6 +62,7 @@ const textStyles = {
   meta: { color: '#3c4043' },
   note: { italic: true, color: '#5f6368' },
   message: { bold: true, color: '#7a3e00' },
+  muted: { color: '#5f6368' },
   link: { color: '#1155cc', underline: true },
   bold: { bold: true },
 } as const satisfies Record<string, Style>;
@@ -72,7 +72,7 @@ const tableStyles = {
   cell: { border: line },
   header: { background: '#1f4e79', color: white, bold: true, align: 'CENTER', wrap: 'WRAP', border: line },
   group: { background: '#dde8f3', color: '#1f3f63', bold: true, border: line, wrap: 'OVERFLOW_CELL' },
-  indicator: { background: '#f7f9fc', bold: true },
+  indicator: { background: '#f7f9fc', color: ink, bold: true },
   computed: { background: '#f3f4f6' },
   verdict: { align: 'CENTER', bold: true },
   total: { background: '#eef2f7', bold: true },

@@ -2,6 +2,7 @@
 
 import type { Field } from '../domain/model';
 import { a1 } from './a1';
+import { DATE } from './row-kinds';
 import type { Condition, Range, StyleRun, Validation, ValidationRun } from './sheet-spec';
 import type { StyleName } from './styles';
 import { tabColumns } from './tab-columns';
@@ -53,7 +54,7 @@ const isKind =
     row.kind === 'field' && kinds.includes(row.field.kind);
 const isLive = (row: TabRow): boolean => row.kind !== 'retired' && row.kind !== 'retiredHeading';
 const isRetired = (row: TabRow): boolean => row.kind === 'retired';
-const isOldDate = (row: TabRow): boolean => row.kind === 'retired' && row.entryKind === 'date';
+const isOldDate = (row: TabRow): boolean => row.kind === 'retired' && row.entryKind === DATE;
 const isPercent = (row: TabRow): boolean => row.kind === 'computed' && row.indicator.kind === 'ratio';
 
 /** Whole columns first, then the rows that differ. Every live cell of Kết quả has the format of a count unless its kind wants another. */
@@ -65,6 +66,7 @@ export function tableStyles(table: readonly TabRow[], first: number): readonly S
   return [
     { range: column(tabColumns.number, tabColumns.value), style: 'cell' },
     { range: column(tabColumns.number), style: 'overflow' },
+    { range: column(tabColumns.number), style: 'muted' },
     { range: column(tabColumns.unitOfMeasure, tabColumns.target + 1), style: 'center' },
     { range: column(tabColumns.evidence, tabColumns.explanation + 1), style: 'inputText' },
     { range: column(tabColumns.lastYear), style: 'center' },
@@ -131,7 +133,5 @@ export function tableConditions(first: number, end: number): readonly Condition[
       formula: `=AND(${at('number')}<>"";NOT(ISNUMBER(FIND(".";${at('number')}))))`,
       style: 'indicator',
     },
-    // Fields are numbered below their indicator: A9.1, A9.2.
-    { ranges: [rows(first, end, tabColumns.number)], formula: `=${at('number')}<>""`, style: 'muted' },
   ];
 }

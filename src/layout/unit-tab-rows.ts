@@ -39,7 +39,9 @@ export function placeIndicators(
   for (const indicator of indicators) {
     if (indicator.group !== group) {
       group = indicator.group;
-      table.push({ kind: 'group', key: `#group:${group}`, label: group });
+      // A group may come back further down; its heading there is another row.
+      const times = table.filter((row) => row.kind === 'group' && row.label === group).length;
+      table.push({ kind: 'group', key: `#group:${group}${times > 0 ? `:${times + 1}` : ''}`, label: group });
     }
     const hasOwnAnswer = indicator.fields.some((field) => field.code === indicator.code);
     if (!hasOwnAnswer) table.push({ kind: 'computed', key: indicator.code, indicator });

@@ -24,7 +24,8 @@ import { unitOf } from '../domain/reported';
 const sheet = (role: FixedRole, rows: readonly (readonly CellContent[])[]): [string, SheetSnapshot] => {
   const current = { title: fixedSheets[role] } as SheetSnapshot['current'];
   const cell = (row: number, column: number): RawEntry => rows[row]?.[column] ?? null;
-  return [role, { current, cell, result: () => null, rowCount: rows.length }];
+  const width = (row: number): number => rows[row]?.length ?? 0;
+  return [role, { current, cell, result: () => null, hasNote: () => false, width, rowCount: rows.length }];
 };
 
 const dataSheet = (

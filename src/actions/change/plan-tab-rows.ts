@@ -6,7 +6,7 @@
 // that goes. Answers that no longer fit their cell are cut out by Google as they stand when our batch arrives.
 
 import type { RowChanges } from '../../compile/row-changes';
-import { COMPUTED, plainKind } from '../../layout/row-kinds';
+import { COMPUTED, COUNT, DATE, fieldKindOf, plainKind } from '../../layout/row-kinds';
 import { tabColumns } from '../../layout/tab-columns';
 import type { RetiredRow } from '../../layout/unit-tab';
 import type { FormerCodes } from '../../read/former-codes';
@@ -53,12 +53,12 @@ function mustBeKeptApart(from: string | null, to: string): boolean {
   if (to === COMPUTED) return true;
   if (from === null) return false;
   const [old, now] = [plainKind(from), plainKind(to)];
-  return old !== now && ((old === 'date' && now !== 'date') || (now === 'date' && old === 'count'));
+  return old !== now && (old === DATE || (now === DATE && old === COUNT));
 }
 
 const UNKNOWN_KIND = 'trước';
 const keyApart = (key: string, kind: string | null): string =>
-  `${key}~${kind === null ? UNKNOWN_KIND : plainKind(kind)}`;
+  `${key}~${(kind === null ? null : fieldKindOf(kind)) ?? UNKNOWN_KIND}`;
 
 const plainLabel = (label: string): string => label.replace(/^– /, '');
 
