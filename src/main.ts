@@ -10,6 +10,7 @@ import { approveClean as approveCleanWith, commandOnOpenTab } from './actions/co
 import { exportTables as exportTablesOf } from './actions/export-tables';
 import { generateTabs as generateTabsWith } from './actions/generate-tabs';
 import { onSheetEdit as onSheetEditWith } from './actions/on-sheet-edit';
+import { previewTabs as previewTabsWith } from './actions/preview-tabs';
 import { remindNow, remindQuietly, showChatMessage as showChatMessageWith } from './actions/remind';
 import { setUp as setUpWith } from './actions/set-up';
 import { summarize as summarizeWith } from './actions/summarize';
@@ -23,6 +24,7 @@ export const onOpen = (): void => addMenu(MENU_TITLE, menuItems);
 
 export const setUp = () => setUpWith(googleServices());
 export const generateTabs = () => generateTabsWith(googleServices());
+export const previewTabs = () => previewTabsWith(googleServices());
 export const validate = () => validateWith(googleServices());
 export const summarize = () => summarizeWith(googleServices());
 export const sweep = () => sweepWith(googleServices());

@@ -8,6 +8,7 @@ import { messages } from '../ui/messages';
 import { ActionStopped, ask, type Outcome, perform } from './action';
 import { removeBlankRows } from './change/remove-blank-rows';
 import { planWorkbook } from './plan-workbook';
+import { retiredEntries } from './preview/describe-workbook';
 import { isChanged, writeEditors, writeGroups } from './write-sheets';
 
 /** Only errors: the answer stays small however large the workbook. */
@@ -40,7 +41,7 @@ export function generateTabs(services: Services): Outcome {
     const { tabs, tracking, summary, firstStatuses } = planned;
     const made = tabs.filter(({ isNew }) => isNew).length;
     const updated = tabs.filter((tab) => !tab.isNew && isChanged(tab)).length;
-    ask(services, say.title, say.confirm(tabs.length, made, updated));
+    ask(services, say.title, say.confirm(tabs.length, made, updated, retiredEntries(planned), planned.left));
 
     writeGroups(
       services.spreadsheet,
@@ -53,6 +54,7 @@ export function generateTabs(services: Services): Outcome {
     const errors = changed ? formulaErrors(services) : [];
     return [
       say.done(made, updated, tabs.length - made - updated),
+      ...[say.left(planned.left)].filter((text) => text !== ''),
       ...(refused.length > 0 ? [say.badEditors(refused.map(({ spec }) => spec.title))] : []),
       ...(errors.length > 0
         ? [messages.selfCheck.formulas(errors.slice(0, ERRORS_NAMED), Math.max(0, errors.length - ERRORS_NAMED))]

@@ -81,3 +81,20 @@ export function accessFault(
   const wanted = tidyEmails(school);
   return there.some((editors) => !wanted.some((email) => editors.includes(email))) ? 'closed' : null;
 }
+
+/** Who may type on the tab as it stands, held against who should: addresses that would come and go. */
+export function accessOf(
+  current: CurrentSheet,
+  school: readonly string[],
+): { readonly gains: readonly string[]; readonly loses: readonly string[] } {
+  const inputs = inputsOf(current);
+  const isUnknown = inputs.length === 0 || inputs.some(({ editors }) => editors.length === 0);
+  if (isUnknown) return { gains: [], loses: [] };
+  const there = tidyEmails(inputs.flatMap(({ editors }) => [...editors]));
+  const wanted = tidyEmails(school);
+  const keepers = keepersOf(current, []);
+  return {
+    gains: wanted.filter((email) => !there.includes(email)),
+    loses: there.filter((email) => !wanted.includes(email) && !keepers.includes(email)),
+  };
+}

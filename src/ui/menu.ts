@@ -3,6 +3,7 @@
 export const menuItems = [
   { label: '1. Thiết lập sổ', run: 'setUp' },
   { label: '2. Tạo/cập nhật tab đơn vị', run: 'generateTabs' },
+  { label: 'Xem trước thay đổi…', run: 'previewTabs' },
   { label: '3. Kiểm tra số liệu', run: 'validate' },
   { label: '4. Tổng hợp', run: 'summarize' },
   null,

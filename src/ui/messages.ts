@@ -5,6 +5,27 @@ export const MENU_TITLE = 'Báo cáo chỉ tiêu';
 const count = (n: number, what: string): string => (n === 0 ? '' : `${n} ${what}`);
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
+/** A tab that no unit in use owns. */
+interface LeftTab {
+  readonly title: string;
+  readonly code: string;
+  readonly entries: number;
+  readonly isKnown: boolean;
+}
+
+const LEFT_NAMED = 5;
+
+/** Only of tabs whose code is gone: a closed unit's tab is left alone on purpose. */
+function leftAlone(tabs: readonly LeftTab[]): string {
+  const lost = tabs.filter(({ isKnown }) => !isKnown);
+  if (lost.length === 0) return '';
+  const named = lost
+    .slice(0, LEFT_NAMED)
+    .map(({ title, code, entries }) => `“${title}” (mã ${code}, ${entries} ô đã nhập)`);
+  const more = lost.length > LEFT_NAMED ? ` và ${lost.length - LEFT_NAMED} tab khác` : '';
+  return `Để nguyên tab có mã không còn trong sheet Đơn vị: ${named.join('; ')}${more}.`;
+}
+
 export const messages = {
   setUp: {
     title: 'Thiết lập sổ',
@@ -16,16 +37,32 @@ export const messages = {
   },
   generateTabs: {
     title: 'Tạo/cập nhật tab đơn vị',
-    confirm: (units: number, toMake: number, toUpdate: number): string =>
-      `${units} đơn vị đang dùng: sẽ tạo ${toMake} tab, cập nhật ${toUpdate}, giữ nguyên ${units - toMake - toUpdate}. Số liệu các trường đã nhập được giữ nguyên. Tiếp tục?`,
+    confirm: (units: number, toMake: number, toUpdate: number, retired: number, left: readonly LeftTab[]): string =>
+      [
+        `${units} đơn vị đang dùng: sẽ tạo ${toMake} tab, cập nhật ${toUpdate}, giữ nguyên ${units - toMake - toUpdate}.`,
+        'Số liệu các trường đã nhập được giữ nguyên.',
+        retired > 0
+          ? `${retired} ô đã nhập thuộc nội dung không còn dùng, sẽ chuyển xuống khối “Nội dung đã bỏ” của tab (xem trước ở menu “Xem trước thay đổi…”).`
+          : '',
+        leftAlone(left),
+        'Tiếp tục?',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
     progress: (done: number, all: number): string => `Đang ghi… phần ${done}/${all}`,
     done: (made: number, updated: number, kept: number): string =>
       `Đã tạo ${made} tab, cập nhật ${updated}, giữ nguyên ${kept}.`,
+    left: (tabs: readonly LeftTab[]): string => leftAlone(tabs),
     badEditors: (units: readonly string[]): string =>
       `Không cấp được quyền nhập cho: ${units.join('; ')}. Hãy kiểm tra các địa chỉ này có tài khoản Google không, sửa trong sheet Đơn vị rồi chạy lại.`,
     missingTabs: (titles: readonly string[]): string =>
       `Chưa ghi gì vào sổ. ${titles.length} đơn vị chưa có tab: ${titles.slice(0, 5).join(', ')}${titles.length > 5 ? '…' : ''}. Hãy chạy “2. Tạo/cập nhật tab đơn vị” trước.`,
     noUnits: 'Sheet Đơn vị chưa có đơn vị nào đang dùng. Hãy điền danh sách đơn vị trước.',
+  },
+  previewTabs: {
+    title: 'Xem trước thay đổi',
+    done: (toMake: number, toUpdate: number, toKeep: number): string =>
+      `Chưa ghi gì vào sổ. Nếu cập nhật bây giờ: tạo ${toMake} tab, cập nhật ${toUpdate}, giữ nguyên ${toKeep}.`,
   },
   validate: {
     title: 'Kiểm tra số liệu',

@@ -22,7 +22,7 @@ const textAt = (sheet: Sheet, row: number, column: number): string => {
   return String(value?.stringValue ?? value?.numberValue ?? value?.formulaValue ?? '');
 };
 
-export function unitTabs(google: Google): readonly { readonly unit: string; readonly sheet: Sheet }[] {
+function unitTabs(google: Google): readonly { readonly unit: string; readonly sheet: Sheet }[] {
   return google.workbook.sheets.flatMap((sheet) => {
     const role = sheet.developerMetadata.find(({ metadataKey }) => metadataKey === 'role')?.metadataValue ?? '';
     return role.startsWith('unit:') ? [{ unit: role.slice('unit:'.length), sheet }] : [];
@@ -69,7 +69,7 @@ export function busySchools(google: Google, clerks: Readonly<Record<string, stri
 }
 
 /** The keys of the rows in which an entry stands in its column: one, as it should be. */
-export function rowsHolding(google: Google, entry: string, { unit, column }: Typed): readonly string[] {
+function rowsHolding(google: Google, entry: string, { unit, column }: Typed): readonly string[] {
   const tab = unitTabs(google).find((one) => one.unit === unit);
   if (!tab) return [];
   return tab.sheet.cells.flatMap((_, row) => (textAt(tab.sheet, row, column) === entry ? [keyAt(tab.sheet, row)] : []));

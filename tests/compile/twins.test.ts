@@ -200,7 +200,9 @@ test('a repaint by twins leaves what a repaint in full leaves, and every entry i
       const changes = Object.fromEntries(
         units.map(({ code }, index) => {
           const gone = (old[index]?.rowKeys ?? []).filter((key) => !wanted[index]?.has(key));
-          const retired = gone.filter((key) => filled.has(`unit:${code} ${key}`)).map((key) => ({ key, label: key, entryKind: '' }));
+          const retired = gone
+            .filter((key) => filled.has(`unit:${code} ${key}`))
+            .map((key) => ({ key, label: key, entryKind: '' }));
           return [code, { retired }];
         }),
       );
