@@ -185,12 +185,21 @@ function shownFigure(place: IndicatorPlace): string {
   return '';
 }
 
+/** Where to look for a bad entry: what the indicator's own cell expects, or which cell is marked. */
+function lookFormula({ indicator, end, first, value }: IndicatorPlace): string {
+  const own = indicator.fields.find((field) => field.code === indicator.code);
+  const elsewhere = '": xem ô ghi “Sai”"';
+  if (!own) return elsewhere;
+  const here = quoted(`: ${expectations[own.kind]}`);
+  return end - first === 1 ? here : `IF(${value}=${quoted(BAD_MARK)};${here};${elsewhere})`;
+}
+
 /** Verdict and reason in one line, for the visible column. */
 export function reasonFormula(place: IndicatorPlace): string {
   const { indicator, verdict, contradiction, lacking } = place;
   if (indicator.kind === 'derived') return `=${verdict}&": "&${place.timelinessCell}`;
   const hasRule = (effect: string): boolean => place.rules.some((rule) => rule.effect === effect);
-  const look = '": xem ô ghi “Sai”"';
+  const look = lookFormula(place);
   const wrong = hasRule('invalid') ? `IF(${hasBad(place)};${look};": "&${contradiction})` : look;
   const still = `": còn "&${lackingCount(place)}&" ô cần nhập"`;
   const missing = hasRule('missing') ? `IF(${lacking}<>"";": "&${lacking};${still})` : still;

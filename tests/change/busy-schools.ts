@@ -22,7 +22,7 @@ const textAt = (sheet: Sheet, row: number, column: number): string => {
   return String(value?.stringValue ?? value?.numberValue ?? value?.formulaValue ?? '');
 };
 
-function unitTabs(google: Google): readonly { readonly unit: string; readonly sheet: Sheet }[] {
+export function unitTabs(google: Google): readonly { readonly unit: string; readonly sheet: Sheet }[] {
   return google.workbook.sheets.flatMap((sheet) => {
     const role = sheet.developerMetadata.find(({ metadataKey }) => metadataKey === 'role')?.metadataValue ?? '';
     return role.startsWith('unit:') ? [{ unit: role.slice('unit:'.length), sheet }] : [];
@@ -37,10 +37,13 @@ export interface BusySchools {
   stop(): void;
 }
 
-/** @param clerks address by unit */
-export function busySchools(google: Google, clerks: Readonly<Record<string, string>>): BusySchools {
+/**
+ * @param clerks address by unit
+ * @param every only each so-many-th cell is typed into, another one each time
+ */
+export function busySchools(google: Google, clerks: Readonly<Record<string, string>>, every = 1): BusySchools {
   const standing = new Map<string, Typed>();
-  let serial = 0;
+  let [serial, turn] = [0, 0];
   const typeInto = (unit: string, sheet: Sheet, row: number, column: number, as: string): void => {
     const sheetId = sheet.properties.sheetId ?? 0;
     if (!mayEdit(google.workbook, sheetId, row, column, as)) return;
@@ -55,7 +58,7 @@ export function busySchools(google: Google, clerks: Readonly<Record<string, stri
       if (clerk === undefined) continue;
       for (let row = tabRows.first; row < sheet.cells.length; row++) {
         if (keyAt(sheet, row) === '' || keyAt(sheet, row).startsWith('#')) continue;
-        for (const column of COLUMNS) typeInto(unit, sheet, row, column, clerk);
+        for (const column of COLUMNS) if (++turn % every === 0) typeInto(unit, sheet, row, column, clerk);
       }
     }
   };
