@@ -37,13 +37,21 @@ export interface BusySchools {
   stop(): void;
 }
 
-/**
- * @param clerks address by unit
- * @param every only each so-many-th cell is typed into, another one each time
- */
-export function busySchools(google: Google, clerks: Readonly<Record<string, string>>, every = 1): BusySchools {
+interface Habits {
+  /** They begin before the so-many-th call to the Sheets API, from 0. */
+  readonly from?: number;
+  /** Only each so-many-th cell is typed into, another one each time. */
+  readonly every?: number;
+}
+
+/** @param clerks address by unit */
+export function busySchools(
+  google: Google,
+  clerks: Readonly<Record<string, string>>,
+  { from = 0, every = 1 }: Habits = {},
+): BusySchools {
   const standing = new Map<string, Typed>();
-  let [serial, turn] = [0, 0];
+  let [serial, turn, call] = [0, 0, 0];
   const typeInto = (unit: string, sheet: Sheet, row: number, column: number, as: string): void => {
     const sheetId = sheet.properties.sheetId ?? 0;
     if (!mayEdit(google.workbook, sheetId, row, column, as)) return;
@@ -52,7 +60,8 @@ export function busySchools(google: Google, clerks: Readonly<Record<string, stri
     pasteInto(google, { as, sheetId, row, column, values: entry });
     standing.set(String(entry), { unit, key: keyAt(sheet, row), column });
   };
-  google.faults.beforeCall = () => {
+  google.faults.beforeCall = ({ service }) => {
+    if (!service.startsWith('Sheets') || call++ < from) return;
     for (const { unit, sheet } of unitTabs(google)) {
       const clerk = clerks[unit];
       if (clerk === undefined) continue;

@@ -137,7 +137,7 @@ test(`${RUNS} random stories lose nothing (seed ${SEED})`, () => {
     fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }), (rounds) => {
       const google = generatedWorkbook();
       withoutTargets(google);
-      const schools = busySchools(google, clerks, 5);
+      const schools = busySchools(google, clerks, { every: 5 });
       run(google, 'generateTabs');
       const noted = remark(google);
       for (const steps of rounds) {
