@@ -64,23 +64,31 @@ function take(google: Google, one: Step): void {
     case 'kind':
       write(one.code, 'Mức đạt', '');
       write(one.code, 'Công thức', '');
-      return write(one.code, 'Loại', one.kind);
+      write(one.code, 'Loại', one.kind);
+      break;
     case 'used':
-      return write(one.code, 'Dùng', one.used ? 'Có' : 'Không');
+      write(one.code, 'Dùng', one.used ? 'Có' : 'Không');
+      break;
     case 'levels':
-      return write(one.code, 'Cấp áp dụng', one.levels);
+      write(one.code, 'Cấp áp dụng', one.levels);
+      break;
     case 'flag':
-      return write(one.code, 'Đặc điểm', one.flag);
+      write(one.code, 'Đặc điểm', one.flag);
+      break;
     case 'label':
-      return write(one.code, 'Nội dung', one.label);
+      write(one.code, 'Nội dung', one.label);
+      break;
     case 'computed':
       write(one.code, 'Mức đạt', '');
       write(one.code, 'Loại', one.computed ? 'Số lượng' : 'Chữ');
-      return write(one.code, 'Công thức', one.computed ? 'A9.received + 1' : '');
+      write(one.code, 'Công thức', one.computed ? 'A9.received + 1' : '');
+      break;
     case 'unit':
-      return officerWrites(google, 'units', 'MN01', 'Cấp', one.level);
+      officerWrites(google, 'units', 'MN01', 'Cấp', one.level);
+      break;
     case 'move':
-      return moveIndicator(google, one.code, one.to);
+      moveIndicator(google, one.code, one.to);
+      break;
   }
 }
 

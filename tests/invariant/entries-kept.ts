@@ -32,8 +32,12 @@ export function violationsOn(role: string, before: Sheet, after: Sheet | undefin
   const written = surplus(is, was).map((entry) => `${role} was given ${named(entry)}`);
   // Two entries that changed places would make up for each other.
   const now = new Map(is.map((entry) => [place(entry), entry.value]));
+  // An answer that is asked otherwise now is kept under its own key with a mark behind it.
+  const isKeptApart = ({ key, column, value }: Entry): boolean =>
+    is.some((other) => other.column === column && other.value === value && other.key.startsWith(`${key}~`));
   const swapped = was
     .filter((entry) => (now.get(place(entry)) ?? entry.value) !== entry.value && !entry.value.startsWith('note '))
+    .filter((entry) => !isKeptApart(entry))
     .map((entry) => `${role} has another value in place of ${named(entry)}`);
   return [...lost, ...written, ...swapped];
 }
