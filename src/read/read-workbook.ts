@@ -91,6 +91,18 @@ export function readLastYear(snapshot: Snapshot, year: number): ReadonlyMap<stri
 
 const plainText = (raw: RawEntry): string => (raw === null ? '' : typeof raw === 'object' ? raw.formula : String(raw));
 
+const inputColumns = ['result', 'evidence', 'explanation'] as const;
+
+/** Inputs that somebody has merged into others; few sheets have any. */
+const coveredCells = (sheet: SheetSnapshot, rows: ReadonlyMap<string, number>): ReadonlySet<string> =>
+  new Set(
+    [...rows]
+      .filter(([key, row]) => row >= tabRows.first && !key.startsWith('#'))
+      .flatMap(([key, row]) =>
+        inputColumns.filter((column) => sheet.isCovered(row, tabColumns[column])).map((column) => `${key}|${column}`),
+      ),
+  );
+
 /** The tab's entries by field code. Whether the submit box is ticked stands under `#submit`. */
 function readTab(
   sheet: SheetSnapshot,
@@ -113,6 +125,7 @@ function readTab(
     explanations: column(tabColumns.explanation, plainText),
     lastYear,
     submission,
+    covered: coveredCells(sheet, rows),
     rows,
     ticked: submitRow !== undefined && sheet.cell(submitRow, submitColumn) === true,
   };

@@ -1,15 +1,18 @@
 // One read of the whole workbook, arranged for looking things up: sheets by role, cells by row and column.
 
 import { type CurrentSheet, readCurrentSheets, SHEET_FIELDS } from '../compile/current-sheet';
+import { withoutInvisible } from '../domain/clean-text';
 import type { RawEntry } from '../domain/entry';
+import { inertText } from '../domain/inert-text';
 import type { Spreadsheet } from '../google/spreadsheet-gateway';
 import { type FixedRole, fixedSheets, type Titles } from '../layout/fixed-sheets';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
 /** Everything that the actions read: structure, and what people typed. */
-export const SNAPSHOT_FIELDS = `properties(title,locale,timeZone),${SHEET_FIELDS.replace(/\)$/, ',data(startRow,startColumn,rowData(values(userEnteredValue))))')}`;
+export const SNAPSHOT_FIELDS = `properties(title,locale,timeZone),${SHEET_FIELDS.replace(/\)$/, ',data(startRow,startColumn,rowData(values(userEnteredValue))))').replace('merges(sheetId)', 'merges')}`;
 
 /** The same with what the formulas give. */
 export const SNAPSHOT_WITH_RESULTS_FIELDS = SNAPSHOT_FIELDS.replace(
@@ -23,6 +26,8 @@ export interface SheetSnapshot {
   readonly cell: (row: number, column: number) => RawEntry;
   /** What a formula gives; errors as text such as "#REF!". Only where results were read. */
   readonly result: (row: number, column: number) => string | number | boolean | null;
+  /** Whether the cell is part of a merge without being its first. */
+  readonly isCovered: (row: number, column: number) => boolean;
   /** Rows that hold anything. */
   readonly rowCount: number;
 }
@@ -47,6 +52,13 @@ const toResult = (value: ExtendedValue | null | undefined): string | number | bo
   return value.numberValue ?? value.stringValue ?? value.boolValue ?? null;
 };
 
+function covers(merge: GridRange, row: number, column: number): boolean {
+  const { startRowIndex = 0, endRowIndex = 0, startColumnIndex = 0, endColumnIndex = 0 } = merge;
+  const isFirst = row === startRowIndex && column === startColumnIndex;
+  const isInside = row >= startRowIndex && row < endRowIndex && column >= startColumnIndex && column < endColumnIndex;
+  return isInside && !isFirst;
+}
+
 function snapshotOf(sheet: Sheet, current: CurrentSheet): SheetSnapshot {
   const data = sheet.data?.[0];
   const rows = data?.rowData ?? [];
@@ -56,6 +68,7 @@ function snapshotOf(sheet: Sheet, current: CurrentSheet): SheetSnapshot {
     current,
     cell: (row, column) => toRaw(at(row, column)?.userEnteredValue),
     result: (row, column) => toResult(at(row, column)?.effectiveValue),
+    isCovered: (row, column) => (sheet.merges ?? []).some((merge) => covers(merge, row, column)),
     rowCount: startRow + rows.length,
   };
 }
@@ -90,13 +103,13 @@ export const titlesOf = (snapshot: Snapshot): Titles =>
     ]),
   ) as Titles;
 
-/** A cell as text, trimmed, in composed Unicode; "" where blank. A formula is shown as typed. */
+/** A cell as text, trimmed, in composed Unicode, without anything invisible; "" where blank. A formula is shown as typed. */
 export const textOf = (raw: RawEntry): string => {
   if (raw === null) return '';
   const text = typeof raw === 'object' ? raw.formula : String(raw);
-  return text
+  return withoutInvisible(inertText(text))
     .normalize('NFC')
-    .replace(/[\u00a0\u200b-\u200d\ufeff]/g, ' ')
+    .replace(/\u00a0/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 };

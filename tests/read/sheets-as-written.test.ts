@@ -24,7 +24,7 @@ import { unitOf } from '../domain/reported';
 const sheet = (role: FixedRole, rows: readonly (readonly CellContent[])[]): [string, SheetSnapshot] => {
   const current = { title: fixedSheets[role] } as SheetSnapshot['current'];
   const cell = (row: number, column: number): RawEntry => rows[row]?.[column] ?? null;
-  return [role, { current, cell, result: () => null, rowCount: rows.length }];
+  return [role, { current, cell, result: () => null, isCovered: () => false, rowCount: rows.length }];
 };
 
 const dataSheet = (
