@@ -1,9 +1,9 @@
 // All rules of the plan over one unit, then those that compare units: entries → findings.
 
+import { cleanText } from './clean-text';
 import type { CompiledIndicator, CompiledPlan } from './compile-plan';
 import { yearOf } from './day';
-import { cleanText } from './clean-text';
-import { type Reading } from './entry';
+import type { Reading } from './entry';
 import { distinct, type Finding } from './finding';
 import { dueOf, type UnitJudgement } from './judge';
 import type { Field, GeneralRule, RuleEffect, Settings } from './model';

@@ -6,7 +6,8 @@ const OURS = /[\p{Script=Latin}0-9]/u;
 /** Each once, at most three; combining marks apart, every letter that no Vietnamese keyboard gives. */
 export function strangeLetters(text: string): readonly string[] {
   const strange = [...text].filter(
-    (letter) => LETTER_OR_DIGIT.test(letter) && (!OURS.test(letter) || letter.normalize('NFKC') !== letter.normalize('NFC')),
+    (letter) =>
+      LETTER_OR_DIGIT.test(letter) && (!OURS.test(letter) || letter.normalize('NFKC') !== letter.normalize('NFC')),
   );
   return [...new Set(strange)].slice(0, 3);
 }

@@ -20,24 +20,45 @@ export interface Configuration {
   readonly settings: Settings;
   /** All rows of *Đơn vị*, inactive ones included. */
   readonly units: readonly Unit[];
+  /** A row of *Đơn vị* could not be used: who is not among `units` may be meant by it. */
+  readonly isPartial: boolean;
+  /** What is probably not meant, though nothing stands in its way. */
+  readonly notices: readonly SetUpFault[];
 }
 
-/** @throws SetUpError with every fault of plan, settings and units */
-export function readConfiguration(snapshot: Snapshot): Configuration {
+/**
+ * @param onUnitFault what a fault in one unit's row does: to stop, or to leave that unit aside (its address alone, where only that is
+ *   wrong), so that the others can still hand in
+ * @throws SetUpError with every fault of plan, settings and units
+ */
+export function readConfiguration(snapshot: Snapshot, onUnitFault: 'stop' | 'leaveAside' = 'stop'): Configuration {
   const read = readPlan(snapshot);
-  const { settings, faults: settingFaults } = readSettings(snapshot);
-  const { units, faults: unitFaults } = readUnits(
-    snapshot,
-    read.plan.indicators.map(({ code }) => code),
-  );
+  const { settings, faults: settingFaults, addressFaults } = readSettings(snapshot);
+  const table = readUnits(snapshot, {
+    codes: read.plan.indicators.map(({ code }) => code),
+    flags: read.plan.indicators.map(({ flag }) => flag).filter((flag) => flag !== ''),
+  });
   const { plan, problems } = compilePlan(read.plan);
   const planFaults = problems.flatMap((problem): readonly SetUpFault[] => {
     const fault = read.faultOf(problem.sheet, problem.code, problem.property, problem.expected);
     return fault ? [fault] : [];
   });
-  const faults = [...settingFaults, ...unitFaults, ...read.faults, ...planFaults];
+  const isStrict = onUnitFault === 'stop';
+  const faults = [
+    ...settingFaults,
+    ...(isStrict ? [...addressFaults, ...table.faults, ...table.addressFaults] : []),
+    ...(!isStrict && table.units.length === 0 ? table.faults : []),
+    ...read.faults,
+    ...planFaults,
+  ];
   if (faults.length > 0) throw new SetUpError(faults);
-  return { plan, settings, units };
+  return {
+    plan,
+    settings,
+    units: isStrict ? table.units : table.soundUnits,
+    isPartial: table.faults.length > 0,
+    notices: table.notices,
+  };
 }
 
 /** Row of each key in a sheet's hidden column A; the first of a doubled key counts. */

@@ -69,12 +69,16 @@ test('the default settings come back as they went out', () => {
       });
     });
   }
-  expect(readSettings(snapshotOf(sheet('settings', rows)))).toEqual({ settings: defaultSettings, faults: [] });
+  expect(readSettings(snapshotOf(sheet('settings', rows)))).toEqual({
+    settings: defaultSettings,
+    faults: [],
+    addressFaults: [],
+  });
 });
 
 describe('units', () => {
   const read = (...rows: readonly (readonly CellContent[])[]) =>
-    readUnits(snapshotOf(dataSheet('units', unitColumns, rows)), []);
+    readUnits(snapshotOf(dataSheet('units', unitColumns, rows)), { codes: [], flags: [] });
   const unit = unitOf({
     code: 'MN01',
     name: 'Trường MN Hoa Mai',
@@ -86,7 +90,7 @@ describe('units', () => {
   });
 
   test('come back as they went out', () => {
-    expect(read(unitRow(unit))).toEqual({ units: [unit], faults: [] });
+    expect(read(unitRow(unit))).toMatchObject({ units: [unit], faults: [], addressFaults: [] });
   });
 
   test('are read with patience: spaces, small letters, addresses line by line, a name for a tab', () => {
@@ -98,7 +102,7 @@ describe('units', () => {
       editors: ['A@b.vn\nc@d.vn;'],
       exempt: ['a9', ' c1'],
     });
-    expect(read(row)).toEqual({ units: [unit], faults: [] });
+    expect(read(row)).toMatchObject({ units: [unit], faults: [], addressFaults: [] });
   });
 
   test('in decomposed letters are the same unit', () => {
