@@ -20,8 +20,8 @@ export interface Configuration {
   readonly settings: Settings;
   /** All rows of *Đơn vị*, inactive ones included. */
   readonly units: readonly Unit[];
-  /** A row of *Đơn vị* could not be used: who is not among `units` may be meant by it. */
-  readonly isPartial: boolean;
+  /** Of rows of *Đơn vị* that could not be used: who is not among `units` may be meant by one of them. */
+  readonly leftAside: readonly SetUpFault[];
   /** What is probably not meant, though nothing stands in its way. */
   readonly notices: readonly SetUpFault[];
 }
@@ -56,7 +56,7 @@ export function readConfiguration(snapshot: Snapshot, onUnitFault: 'stop' | 'lea
     plan,
     settings,
     units: isStrict ? table.units : table.soundUnits,
-    isPartial: table.faults.length > 0,
+    leftAside: table.faults,
     notices: table.notices,
   };
 }

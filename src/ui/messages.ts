@@ -51,6 +51,7 @@ export const messages = {
   sweep: {
     title: 'Nhận báo cáo',
     progress: 'Đang nhận báo cáo các đơn vị vừa nộp…',
+    leftAside: (list: string): string => `Chưa xét đơn vị ở những dòng sau của sheet Đơn vị; cần sửa:\n${list}`,
     done: (received: number, refused: number): string =>
       received + refused === 0
         ? 'Không có báo cáo mới.'

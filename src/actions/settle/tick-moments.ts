@@ -21,10 +21,11 @@ export const readTicks = (store: Store): TickMoments =>
 /** Of every tab on the desk; a tick that came after the desk was read stays, and so does that of a unit that was left aside. */
 export function forgetTicks(store: Store, ticks: TickMoments, desk: Desk): void {
   const { now, isWhole, snapshot, units, configuration } = desk;
-  const sheets = configuration.isPartial ? units.flatMap(({ sheet }) => (sheet ? [sheet] : [])) : snapshot.sheets;
+  const sheets =
+    configuration.leftAside.length > 0 ? units.flatMap(({ sheet }) => (sheet ? [sheet] : [])) : snapshot.sheets;
   const tabs = new Set(sheets.map(({ current }) => current.sheetId));
   for (const [sheetId, at] of ticks) {
-    if (!(at > now) && ((isWhole && !configuration.isPartial) || tabs.has(sheetId)))
+    if (!(at > now) && ((isWhole && configuration.leftAside.length === 0) || tabs.has(sheetId)))
       store.set(`${PREFIX}${sheetId}`, null);
   }
 }
