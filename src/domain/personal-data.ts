@@ -18,7 +18,7 @@ const PATTERNS = [
   /** E-mail. */
   /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   /** Phones: 0… of 10 digits, 11 of a landline or of old times, or the same after 84. */
-  new RegExp(`(?<![\\d/])(?<!\\d[.,])\\(?(?:\\+ ?84|0084|0)${GAP}[1-9](?:${GAP}\\d){8,9}(?!\\d)`, 'g'),
+  new RegExp(`(?<!\\d)(?<!\\d[.,/])\\(?(?:\\+ ?84|0084|0)${GAP}[1-9](?:${GAP}\\d){8,9}(?!\\d)`, 'g'),
   /(?<!\d)(?<!\d[.,])84[1-9]\d{8,9}(?!\d)/g,
   /** Identity cards of 12 and 9 digits; cards of a bank. */
   /(?<!\d)(?<!\d[.,])(?:\d{9}|\d{12}|\d{13,19})(?!\d)/g,

@@ -7,7 +7,8 @@ import type { Field } from '../../src/domain/model';
 /** 15/11/2026 */
 const A_DAY = 46341;
 
-const strange: readonly RawEntry[] = [
+/** Each is tried in every kind of field, see tests/security. */
+export const strange: readonly RawEntry[] = [
   null,
   '',
   ' ',
@@ -205,7 +206,7 @@ const dateSerial = fc.oneof(
   fc.integer({ min: A_DAY - 900, max: A_DAY + 900 }).map((day) => day + 0.75),
   fc.constantFrom(18_263, 18_264, 73_050, 73_051, 0, -1),
 );
-const datesByHand = fc.constantFrom(
+export const writtenDates = [
   '29/02/2024',
   '29/02/2025',
   '31/02/2026',
@@ -233,7 +234,8 @@ const datesByHand = fc.constantFrom(
   '-18/11/2026',
   '18/11',
   '/11/2026',
-);
+] as const;
+const datesByHand = fc.constantFrom(...writtenDates);
 
 const randomText = fc.string({ maxLength: 8, unit: 'binary' });
 const randomNumber = fc

@@ -72,6 +72,8 @@ const submit = (google: Google): void => {
 interface State {
   readonly come: (google: Google) => void;
   readonly expected: Expected;
+  /** Of whom nothing is said here. */
+  readonly except?: string;
 }
 
 /** Each state is reached from the one before. */
@@ -144,6 +146,8 @@ const year: Readonly<Record<string, State>> = {
       run(google, 'handOver', SECOND_OFFICER);
       run(google, 'generateTabs', SECOND_OFFICER);
     },
+    // Whoever handed over keeps or loses rights as the new officer wants.
+    except: OFFICER,
     expected: { officers: [...officers, SECOND_OFFICER], open: onlyOther },
   },
 };
@@ -155,9 +159,10 @@ describe('nobody may write more than their part, and everybody their part', () =
   });
 
   const google = share(generatedWorkbook());
-  test.each(Object.entries(year))('when: %s', (_, { come, expected }) => {
+  test.each(Object.entries(year))('when: %s', (_, { come, expected, except }) => {
     come(google);
-    expect(wrongCells(google, people, expected).slice(0, 20)).toEqual([]);
+    const asked = people.filter((person) => person !== except);
+    expect(wrongCells(google, asked, expected).slice(0, 20)).toEqual([]);
   });
 
   test('a school has its inputs and nothing else: the numbers', () => {
