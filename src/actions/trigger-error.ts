@@ -6,7 +6,7 @@ import { SetUpError } from '../read/set-up-fault';
 import { messages } from '../ui/messages';
 
 /** A failed run of a trigger, in words that may leave the workbook. */
-export class TriggerError extends Error {
+class TriggerError extends Error {
   override readonly name = 'TriggerError';
 }
 

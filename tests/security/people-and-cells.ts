@@ -35,7 +35,7 @@ function headingsOf(sheet: Sheet): ReadonlyMap<number, string> {
 }
 
 /** Whether the cell is one that a school fills. */
-export function inputTest(sheet: Sheet): (row: number, column: number) => boolean {
+function inputTest(sheet: Sheet): (row: number, column: number) => boolean {
   const headings = headingsOf(sheet);
   return (row, column) => {
     const key = textAt(sheet, row, 0);

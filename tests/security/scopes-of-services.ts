@@ -2,7 +2,7 @@
 // Methods of objects that another method has handed out need what that one needed; they are listed so that a new one is noticed.
 
 const AUTH = 'https://www.googleapis.com/auth/';
-export const SPREADSHEETS = `${AUTH}spreadsheets`;
+const SPREADSHEETS = `${AUTH}spreadsheets`;
 const UI = `${AUTH}script.container.ui`;
 const TRIGGERS = `${AUTH}script.scriptapp`;
 const MAIL = `${AUTH}script.send_mail`;
