@@ -4,9 +4,18 @@ export type CsvCell = string | number | boolean | null;
 
 const BOM = '\uFEFF';
 
+/**
+ * Where a cell may begin to a program that takes the file for its own: at its start, and, where the separator is taken for a semicolon or
+ * a tab, or quotes are not understood, after those and after line breaks and commas. Full-width signs are signs to some programs.
+ */
+const RISKY_START = /(^|[;,\t\r\n"])([\s"]*)(?=[=+\-@\t\r＝＋－＠])/g;
+const NUMBER = /^-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?%?$/i;
+/** Half of a letter cannot be written as UTF-8. */
+const HALF = /\p{Surrogate}/gu;
+
 /** A text that a spreadsheet would run as a formula is shown as text; numbers, negative ones too, stay numbers. */
 const harmless = (text: string): string =>
-  /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:[.,]\d+)?%?$/.test(text) ? `'${text}` : text;
+  NUMBER.test(text) ? text : text.replace(HALF, '\ufffd').replace(RISKY_START, "$1$2'");
 
 const encode = (cell: CsvCell): string => {
   const text = typeof cell === 'string' ? harmless(cell) : String(cell ?? '');

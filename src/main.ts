@@ -15,6 +15,7 @@ import { remindNow, remindQuietly, showChatMessage as showChatMessageWith } from
 import { setUp as setUpWith } from './actions/set-up';
 import { summarize as summarizeWith } from './actions/summarize';
 import { sweepQuietly, sweep as sweepWith } from './actions/sweep';
+import { underTrigger } from './actions/trigger-error';
 import { validate as validateWith } from './actions/validate';
 import { addMenu, googleServices, sheetIdOf } from './google/google-services';
 import { menuItems } from './ui/menu';
@@ -42,16 +43,20 @@ export const exportTables = () => exportTablesOf(googleServices());
 
 /** Installable trigger. Never called `onEdit`: it would run twice. */
 export const onSheetEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void =>
-  onSheetEditWith(event as unknown as Parameters<typeof onSheetEditWith>[0], googleServices, () =>
-    sheetIdOf(event.range),
+  underTrigger(() =>
+    onSheetEditWith(event as unknown as Parameters<typeof onSheetEditWith>[0], googleServices, () =>
+      sheetIdOf(event.range),
+    ),
   );
 
-export function sweepByClock(): void {
-  const services = googleServices();
-  if (!isHandedOver(services)) sweepQuietly(services);
-}
+export const sweepByClock = (): void =>
+  underTrigger(() => {
+    const services = googleServices();
+    if (!isHandedOver(services)) sweepQuietly(services);
+  });
 
-export function remindByClock(): void {
-  const services = googleServices();
-  if (!isHandedOver(services)) remindQuietly(services);
-}
+export const remindByClock = (): void =>
+  underTrigger(() => {
+    const services = googleServices();
+    if (!isHandedOver(services)) remindQuietly(services);
+  });

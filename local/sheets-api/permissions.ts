@@ -36,11 +36,11 @@ export function protectedRangeOf(workbook: Workbook, protection: Schema.Protecte
   return workbook.namedRanges.find((named) => named.namedRangeId === protection.namedRangeId)?.range;
 }
 
-/** Whether the protection binds any cell of the area: its unprotected ranges are holes in it. */
+/** Whether the protection binds any cell of the area: its unprotected ranges are holes in it; of a whole sheet, beyond its grid too. */
 function bindsArea(workbook: Workbook, sheet: Sheet, protection: Schema.ProtectedRange, area: Area): boolean {
   const range = protectedRangeOf(workbook, protection);
-  if (!range || !intersects(coveredArea(range, sheet), area)) return false;
-  if (!isWholeSheet(range)) return true;
+  if (!range) return false;
+  if (!isWholeSheet(range)) return intersects(coveredArea(range, sheet), area);
   const holes = (protection.unprotectedRanges ?? []).map((hole) => coveredArea(hole, sheet));
   return !isCovered(area, holes);
 }

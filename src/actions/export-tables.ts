@@ -2,6 +2,8 @@
 
 import { showMoment } from '../domain/day';
 import type { Reading } from '../domain/entry';
+import { inertText } from '../domain/inert-text';
+import { hidePersonal } from '../domain/personal-data';
 import { statusWords } from '../domain/submission';
 import { summarize } from '../domain/summarize';
 import { readVerdict, type Verdict } from '../domain/verdict';
@@ -22,8 +24,9 @@ export interface ExportedTables {
   readonly findings: TableRows;
 }
 
+/** Tables leave the workbook: what is personal stays behind. */
 const shown = (reading: Reading | undefined): string =>
-  reading === undefined || reading.state === 'blank' ? '' : reading.text;
+  reading === undefined || reading.state === 'blank' ? '' : hidePersonal(inertText(reading.text));
 
 function facts({ configuration, judged }: JudgedWorkbook): TableRows {
   const { year } = configuration.settings;

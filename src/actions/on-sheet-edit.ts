@@ -2,6 +2,7 @@
 // command chosen.
 
 import { serialAt } from '../domain/day';
+import { shorten } from '../domain/shorten';
 import type { Services } from '../google/services';
 import { submitColumn } from '../layout/tab-columns';
 import { commandWords, trackingColumns } from '../layout/tracking-columns';
@@ -29,20 +30,33 @@ const commands: readonly string[] = Object.values(commandWords);
 export type EditMeaning = 'submit' | 'command' | null;
 
 /** Known by place and value alone. A pasted block has no value; the sweep sees to it. */
-function meaningOf({ range, value }: SheetEdit): EditMeaning {
-  if (value === undefined || range.columnStart !== range.columnEnd) return null;
+function meaningOf(edit: Partial<SheetEdit> | null | undefined): EditMeaning {
+  const { range, value } = edit ?? {};
+  // Whoever may edit the workbook may call this function with anything at all.
+  if (typeof value !== 'string' || typeof range !== 'object' || range === null) return null;
+  if (range.columnStart !== range.columnEnd) return null;
   if (range.columnStart === submitColumn + 1 && value.toUpperCase() === TICKED) return 'submit';
   return range.columnStart === trackingColumns.action + 1 && commands.includes(value) ? 'command' : null;
 }
 
-/** @param sheetId of the edited sheet, asked for only when the edit means something */
-export function onSheetEdit(edit: SheetEdit, services: () => Services, sheetId: () => number): void {
+/** An address has 254 letters at most; it goes into the log. */
+const ADDRESS_LETTERS = 254;
+
+const whoOf = ({ user }: SheetEdit): string =>
+  typeof user === 'object' && user !== null && typeof user.email === 'string'
+    ? shorten(user.email, ADDRESS_LETTERS)
+    : '';
+
+/** @param sheetId of the edited sheet, asked for only when the edit means something; null: no edit that Google tells of */
+export function onSheetEdit(edit: SheetEdit, services: () => Services, sheetId: () => number | null): void {
   const meaning = meaningOf(edit);
   if (meaning === null) return;
+  const edited = sheetId();
+  if (edited === null) return;
   const google = services();
   if (isHandedOver(google)) return;
-  const tabs = meaning === 'submit' ? [sheetId()] : null;
+  const tabs = meaning === 'submit' ? [edited] : null;
   for (const tab of tabs ?? []) noteTick(google.store, tab, serialAt(google.now()));
   // Busy for 20 seconds: the tick stays in its cell, and the next sweep receives it as of the moment just noted.
-  google.alone(() => settle(readDesk(google, tabs), google, edit.user?.email ?? ''));
+  google.alone(() => settle(readDesk(google, tabs), google, whoOf(edit)));
 }

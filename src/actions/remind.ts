@@ -67,7 +67,7 @@ function remindAll(services: Services): Sent {
     unit.code,
     logged.remind,
     '',
-    unit.editors.join(', '),
+    logged.addresses(unit.editors.length),
   ]);
   addToOutbox(services.store, [
     ...send.map(({ unit }) => ({ unit: unit.code, kind: 'remind' as const, reason: '', day: today })),

@@ -1,6 +1,7 @@
 // *Nhận báo cáo vừa nộp* and the timed sweep: the authority over everything that the edit trigger does quickly.
 
 import type { Services } from '../google/services';
+import { SetUpError } from '../read/set-up-fault';
 import { followUp } from '../ui/follow-up-messages';
 import { messages } from '../ui/messages';
 import { ActionStopped, type Outcome, perform } from './action';
@@ -12,9 +13,14 @@ export function sweep(services: Services): Outcome {
   const say = messages.sweep;
   return perform(services, say.title, () => {
     services.ui.progress(say.progress);
-    const settled = services.alone(() => settle(readDesk(services, null), services, ''));
-    if (!settled) throw new ActionStopped(followUp.busy);
-    return say.done(settled.received, settled.refused);
+    const swept = services.alone(() => {
+      const desk = readDesk(services, null);
+      return { settled: settle(desk, services, ''), leftAside: desk.configuration.leftAside };
+    });
+    if (!swept) throw new ActionStopped(followUp.busy);
+    const { settled, leftAside } = swept;
+    const done = say.done(settled.received, settled.refused);
+    return leftAside.length === 0 ? done : `${done}\n${say.leftAside(new SetUpError(leftAside).message)}`;
   });
 }
 

@@ -57,6 +57,12 @@ export const inputAccess = (
   ...noteInputEditors(current, officers, school),
 ];
 
+/** Only officers may type on the tab, or the account that runs may not see who may. */
+export const isClosedTo = (current: CurrentSheet, officers: readonly string[]): boolean => {
+  const keepers = new Set(keepersOf(current, officers));
+  return inputsOf(current).every(({ editors }) => tidyEmails(editors).every((email) => keepers.has(email)));
+};
+
 export type AccessFault = 'open' | 'closed';
 
 /**
@@ -72,10 +78,7 @@ export function accessFault(
   const inputs = inputsOf(current);
   if (inputs.length === 0 || inputs.some(({ editors }) => editors.length === 0)) return null;
   const there = inputs.map(({ editors }) => tidyEmails(editors));
-  if (isHandedIn) {
-    const keepers = new Set(keepersOf(current, officers));
-    return there.some((editors) => editors.some((email) => !keepers.has(email))) ? 'open' : null;
-  }
+  if (isHandedIn) return isClosedTo(current, officers) ? null : 'open';
   const noted = metadataValue(current, 'editors');
   if (school.length === 0 || noted === null || noted === hashOf(officers, school)) return null;
   const wanted = tidyEmails(school);

@@ -1,5 +1,6 @@
 // Blocks, and the row keys in column A → updateCells. The only values that compile ever writes; no other cell (an input) is named.
 
+import { inertText } from '../domain/inert-text';
 import type { Request } from '../google/spreadsheet-gateway';
 import type { Block, CellContent, Range, SheetSpec } from '../layout/sheet-spec';
 import { utf8Length } from './chunk-requests';
@@ -13,10 +14,14 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type RowData = GoogleAppsScript.Sheets.Schema.RowData;
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
+/** Google refuses the whole batch where one cell holds more. */
+const CELL_CHARACTERS = 50_000;
+
+/** Text goes out as text: whatever it begins with, it is never run. */
 function toExtendedValue(content: string | number | boolean | { readonly formula: string }): ExtendedValue {
   switch (typeof content) {
     case 'string':
-      return { stringValue: content };
+      return { stringValue: inertText(content).slice(0, CELL_CHARACTERS) };
     case 'number':
       return { numberValue: content };
     case 'boolean':

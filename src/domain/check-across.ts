@@ -1,9 +1,10 @@
 // What only shows when units are compared: a document number or an evidence link that two of them use.
 
-import { cleanText } from './entry';
+import { cleanText } from './clean-text';
 import type { Finding } from './finding';
 import type { UnitJudgement } from './judge';
 import type { GeneralRule } from './model';
+import { quote } from './shorten';
 
 interface Use {
   readonly judged: UnitJudgement;
@@ -63,7 +64,7 @@ export function checkAcross(units: readonly UnitJudgement[], rule: GeneralRule |
         code: rule.code,
         effect: 'submission',
         understood: '',
-        message: `${rule.message} ("${use.shown.slice(0, 80)}"; cũng có ở: ${named})`,
+        message: `${rule.message} (“${quote(use.shown, 80)}”; cũng có ở: ${named})`,
         remedy: rule.remedy,
         explained: rule.severity === 'warning' && explained,
       };

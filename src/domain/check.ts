@@ -1,19 +1,22 @@
 // All rules of the plan over one unit, then those that compare units: entries → findings.
 
+import { cleanText } from './clean-text';
 import type { CompiledIndicator, CompiledPlan } from './compile-plan';
 import { yearOf } from './day';
-import { cleanText, type Reading } from './entry';
+import type { Reading } from './entry';
 import { distinct, type Finding } from './finding';
 import { dueOf, type UnitJudgement } from './judge';
 import type { Field, GeneralRule, RuleEffect, Settings } from './model';
 import { looksPersonal } from './personal-data';
 import { isExempt } from './scope';
-import { shorten } from './shorten';
+import { quote } from './shorten';
 
 type Told = Pick<Finding, 'field' | 'column'> & {
   readonly effect?: RuleEffect;
   readonly understood?: string;
   readonly entry?: string;
+  /** A further sentence. */
+  readonly more?: string;
 };
 
 /** Where an explanation of the indicator may stand: on any of its rows. */
@@ -28,7 +31,7 @@ const fill = (template: string, told: Told, judged: UnitJudgement, labels: Compi
     const name = code === 'field' ? told.field : code;
     if (code === 'label') return labels.get(told.field)?.label ?? told.field;
     const reading = judged.readings.get(name);
-    return reading === undefined || reading.state === 'blank' ? 'để trống' : shorten(reading.text, QUOTED_LETTERS);
+    return reading === undefined || reading.state === 'blank' ? 'để trống' : quote(reading.text, QUOTED_LETTERS);
   });
 
 /** Of an entry that a message quotes. */
@@ -95,16 +98,29 @@ class UnitCheck {
       column: told.column,
       code: rule.code,
       effect: told.effect ?? 'submission',
-      understood: shorten(told.understood ?? '', QUOTED_LETTERS),
-      message: `${fill(rule.message, told, this.judged, this.plan.fields)}${told.entry === undefined ? '' : ` Đang ghi “${shorten(told.entry, QUOTED_LETTERS)}”.`}`,
+      understood: quote(told.understood ?? '', QUOTED_LETTERS),
+      message: [
+        fill(rule.message, told, this.judged, this.plan.fields),
+        told.entry === undefined ? '' : `Đang ghi “${quote(told.entry, QUOTED_LETTERS)}”.`,
+        told.more ?? '',
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
       remedy: fill(rule.remedy, told, this.judged, this.plan.fields),
-      explained: rule.severity === 'warning' && explanationOf(indicator, this.judged) !== '',
+      explained: rule.severity === 'warning' && this.isExplained(rule.code, indicator),
     });
+  }
+
+  /** A phone number is not explained by a text that holds one: that warning stays until the number is gone. */
+  private isExplained(code: string, indicator: CompiledIndicator): boolean {
+    const explanation = explanationOf(indicator, this.judged);
+    return explanation !== '' && !(code === 'privacy' && looksPersonal(explanation));
   }
 
   private checkField(field: Field, indicator: CompiledIndicator): void {
     const reading = this.reading(field.code);
     const at = { field: field.code, column: 'result' } as const;
+    if (this.judged.entries.covered?.has(`${field.code}|result`)) this.tell('mergedCells', indicator, at);
     if (reading.state === 'blank') this.checkBlank(field, indicator);
     else if (reading.state === 'bad') {
       const understood = reading.understood === '' ? '' : `Hiểu là ${reading.understood}`;
@@ -113,6 +129,7 @@ class UnitCheck {
         effect: 'invalid',
         understood,
         entry: reading.text,
+        more: reading.hint,
       });
     } else {
       const understood = reading.literal ? '' : `Hiểu là ${reading.text}`;
@@ -135,9 +152,16 @@ class UnitCheck {
   private checkNotes(code: string, indicator: CompiledIndicator): void {
     const explanation = this.judged.entries.explanations.get(code) ?? '';
     const evidence = this.judged.entries.evidence.get(code) ?? '';
-    if (evidence.length > TEXT_LIMIT) this.tell('tooLong', indicator, { field: code, column: 'evidence' });
-    if (explanation.length > TEXT_LIMIT) this.tell('tooLong', indicator, { field: code, column: 'explanation' });
-    if (looksPersonal(explanation)) this.tell('privacy', indicator, { field: code, column: 'explanation' });
+    for (const [column, text] of [
+      ['evidence', evidence],
+      ['explanation', explanation],
+    ] as const) {
+      const at = { field: code, column };
+      if (text.startsWith('=')) this.tell('formulaTyped', indicator, { ...at, entry: text });
+      if (text.length > TEXT_LIMIT) this.tell('tooLong', indicator, at);
+      if (looksPersonal(text)) this.tell('privacy', indicator, at);
+      if (this.judged.entries.covered?.has(`${code}|${column}`)) this.tell('mergedCells', indicator, at);
+    }
   }
 
   private checkBlank(field: Field, indicator: CompiledIndicator): void {

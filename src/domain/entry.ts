@@ -1,7 +1,10 @@
 // What stands in an input cell, and how it is understood: tolerantly, and in the same way by code and by cell formula.
 
+import { cleanText, withoutInvisible } from './clean-text';
 import { type Day, parseDayText, showDay } from './day';
+import { guessDate, guessNumber } from './guess-entry';
 import type { Field } from './model';
+import { tellStrangeLetters } from './strange-letters';
 
 /** A cell as stored: blank, number (dates are day serials), text, checkbox, or a formula that somebody typed. */
 export type RawEntry = null | number | string | boolean | { readonly formula: string };
@@ -15,7 +18,14 @@ export type EntryProblem = 'formula' | 'wrongType' | 'notWhole' | 'negative' | '
 export type Reading =
   | { readonly state: 'blank' }
   | { readonly state: 'ok'; readonly value: number; readonly text: string; readonly literal: boolean }
-  | { readonly state: 'bad'; readonly problem: EntryProblem; readonly text: string; readonly understood: string };
+  | {
+      readonly state: 'bad';
+      readonly problem: EntryProblem;
+      readonly text: string;
+      readonly understood: string;
+      /** A sentence about what cannot be seen in the entry; empty where there is nothing of the kind. */
+      readonly hint: string;
+    };
 
 const YES_WORDS = ['Có', 'Co', 'X', 'V', 'Yes', 'True', 'Đã có', 'Rồi', '✓', '✔'] as const;
 const NO_WORDS = ['Không', 'Khong', 'Ko', 'K', 'No', 'False', 'Chưa', 'Chưa có'] as const;
@@ -46,13 +56,6 @@ const optionSpellings = (option: string): readonly string[] => {
 /** Rank of an option, 1 for the last; the first is the best. */
 export const rankOf = (options: readonly string[], index: number): number => options.length - index;
 
-/** Spaces as the cell function TRIM sees them, after no-break spaces became spaces. Nothing else is stripped. */
-export const cleanText = (text: string): string =>
-  text
-    .replace(/\u00a0/g, ' ')
-    .replace(/ +/g, ' ')
-    .replace(/^ | $/g, '');
-
 /** One past the largest count accepted. */
 export const COUNT_LIMIT = 10 ** 12;
 const WHOLE_NUMBER = /^(0|[1-9]\d{0,11})$/;
@@ -63,6 +66,9 @@ const showRaw = (raw: Exclude<RawEntry, null>): string => {
   if (typeof raw === 'boolean') return raw ? 'TRUE' : 'FALSE';
   return typeof raw === 'number' ? String(raw).replace('.', ',') : raw;
 };
+
+/** Of an entry, for letters that look like others. */
+const LETTERS_LOOKED_AT = 200;
 
 type Words = readonly (readonly [number, readonly string[]])[];
 
@@ -88,6 +94,7 @@ const bad = (problem: EntryProblem, raw: Exclude<RawEntry, null>, understood = '
   problem,
   text: showRaw(raw),
   understood,
+  hint: typeof raw === 'string' ? tellStrangeLetters(raw.slice(0, LETTERS_LOOKED_AT)) : '',
 });
 
 function readWord(field: Pick<Field, 'kind' | 'options'>, raw: Exclude<RawEntry, null>): Reading {
@@ -101,14 +108,6 @@ function readWord(field: Pick<Field, 'kind' | 'options'>, raw: Exclude<RawEntry,
     }
   }
   return bad('wrongType', raw);
-}
-
-/** What a text that is no whole number seems to say, e.g. "12 vụ" → "12", "95,5%" → "95,5 %". Empty: nothing. */
-function guessNumber(text: string): string {
-  const match = /^(-?)([\d.\s]*\d)(?:,(\d+))?\s*(%?)/.exec(text.replace(/\u00a0/g, ' '));
-  if (!match) return '';
-  const [, sign = '', whole = '', decimals, percent = ''] = match;
-  return `${sign}${whole.replace(/[.\s]/g, '')}${decimals ? `,${decimals}` : ''}${percent ? ' %' : ''}`;
 }
 
 function readCount(raw: Exclude<RawEntry, null>): Reading {
@@ -129,10 +128,10 @@ export const LAST_DAY: Day = 73050;
 
 function readDate(raw: Exclude<RawEntry, null>, today: Day): Reading {
   const typed = typeof raw === 'number';
-  const day = typed ? Math.floor(raw) : parseDayText(showRaw(raw));
-  if (day === null || day < FIRST_DAY || day > LAST_DAY) return bad('wrongType', raw);
+  const day = typed ? Math.floor(raw) : parseDayText(withoutInvisible(showRaw(raw)));
+  if (day === null || day < FIRST_DAY || day > LAST_DAY) return bad('wrongType', raw, guessDate(showRaw(raw)));
   if (day > today)
-    return { state: 'bad', problem: 'future', text: showDay(day), understood: typed ? '' : showDay(day) };
+    return { state: 'bad', problem: 'future', text: showDay(day), understood: typed ? '' : showDay(day), hint: '' };
   return ok(day, showDay(day), typed);
 }
 

@@ -1,6 +1,7 @@
 // Reads an expression as a number. The other reading of the same tree is `to-formula.ts`; a property test holds them equal.
 
-import { cleanText, type Reading } from './entry';
+import { cleanText } from './clean-text';
+import type { Reading } from './entry';
 import type { Expression, SettingName } from './expression';
 import { listsNames } from './names-list';
 

@@ -18,6 +18,8 @@ export interface UnitEntries {
   /** Counts of the year before, where there are any. */
   readonly lastYear: ReadonlyMap<string, number>;
   readonly submission: Submission;
+  /** Cells that a merge covers, as `A9.received|result`: Google has dropped what stood there. */
+  readonly covered?: ReadonlySet<string>;
 }
 
 export interface JudgeContext {

@@ -1,6 +1,6 @@
 // How many names a text lists. Written so that a cell formula can count in the same way.
 
-import { cleanText } from './entry';
+import { cleanText, visibleFormula } from './clean-text';
 
 /** Separators counted after spaces are gone and doubled ones are one; one at either end separates nothing. */
 function countBetween(text: string, separators: readonly string[]): number {
@@ -22,7 +22,7 @@ export function listsNamesFormula(cell: string, count: string): string {
   const counted = (separators: readonly string[]): string => {
     const joined = separators.reduce(
       (list, separator) => `SUBSTITUTE(${list};"${separator}";";")`,
-      `SUBSTITUTE(SUBSTITUTE(${cell};"\u00a0";"");" ";"")`,
+      `SUBSTITUTE(SUBSTITUTE(${visibleFormula(cell)};"\u00a0";"");" ";"")`,
     );
     const list = `SUBSTITUTE(${joined};";;";";")`;
     return `LEN(${list})-LEN(SUBSTITUTE(${list};";";""))+1-(LEFT(${list};1)=";")*1-(RIGHT(${list};1)=";")*1=${count}`;

@@ -1,5 +1,6 @@
 // Prints an expression as a cell formula: English names, `;` between arguments, no decimal literal. See `evaluate.ts` for its other reading.
 
+import { visibleFormula } from './clean-text';
 import type { Expression, SettingName } from './expression';
 import { listsNamesFormula } from './names-list';
 
@@ -37,7 +38,7 @@ const operators: Record<string, string> = { '==': '=', '!=': '<>' };
 
 const asNumber = (e: Expression, cells: Cells): string => (isTruth(e) ? `(${print(e, cells)})*1` : print(e, cells));
 const asTruth = (e: Expression, cells: Cells): string => (isTruth(e) ? print(e, cells) : `${print(e, cells)}<>0`);
-const sameText = (cell: string): string => `UPPER(TRIM(SUBSTITUTE(${cell};"\u00a0";" ")))`;
+const sameText = (cell: string): string => `UPPER(TRIM(SUBSTITUTE(${visibleFormula(cell)};"\u00a0";" ")))`;
 
 function printCall(e: Extract<Expression, { kind: 'call' }>, cells: Cells): string {
   const [first, second, third] = e.args;

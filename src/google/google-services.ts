@@ -120,8 +120,9 @@ export const googleServices = (): Services => ({
   alone,
 });
 
-/** The sheet of an edit event. */
-export const sheetIdOf = (range: GoogleAppsScript.Spreadsheet.Range): number => range.getSheet().getSheetId();
+/** The sheet of an edit event; null where the event is not Google's: one that was made up comes as plain data, without functions. */
+export const sheetIdOf = (range: Partial<GoogleAppsScript.Spreadsheet.Range>): number | null =>
+  typeof range.getSheet === 'function' ? range.getSheet().getSheetId() : null;
 
 /** Adds the menu; `items` in order, null for a line between. */
 export function addMenu(

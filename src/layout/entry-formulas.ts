@@ -1,5 +1,6 @@
 // The reading of one input cell as a cell formula: "" where blank, the mark of a bad entry, else a number. `domain/entry.ts` says the same.
 
+import { visibleFormula } from '../domain/clean-text';
 import { COUNT_LIMIT, FIRST_DAY, LAST_DAY, wordsOf } from '../domain/entry';
 import type { Field } from '../domain/model';
 import { BAD_MARK, quoted } from '../domain/to-formula';
@@ -35,7 +36,7 @@ const formulaMark = quoted(`${GAP}=`);
 
 /** The entry as clean text in upper case. */
 export const cleanFormula = (input: string): string =>
-  `=IF(ISFORMULA(${input});${formulaMark};UPPER(TRIM(SUBSTITUTE(${input};"${GAP}";" "))))`;
+  `=IF(ISFORMULA(${input});${formulaMark};UPPER(TRIM(SUBSTITUTE(${visibleFormula(input)};"${GAP}";" "))))`;
 
 /** "" for a blank, otherwise what `reading` makes of it. */
 const unlessBlank = (clean: string, reading: string): string => `=IF(${clean}="";"";${reading})`;

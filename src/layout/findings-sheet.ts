@@ -1,7 +1,7 @@
 // *Kiểm tra*: what the last check found, errors first, each with a link to its cell.
 
 import type { Finding } from '../domain/finding';
-import { shorten } from '../domain/shorten';
+import { quote } from '../domain/shorten';
 import { quoted } from '../domain/to-formula';
 import { a1 } from './a1';
 import { severityWords } from './data-columns';
@@ -48,7 +48,7 @@ const cellsOf = ({ finding, unitName, label, sheetId, cell, entry }: FindingRow)
   finding.unit,
   finding.field,
   label,
-  entry === '' ? null : shorten(entry, ENTRY_LIMIT),
+  entry === '' ? null : quote(entry, ENTRY_LIMIT),
   finding.understood === '' ? null : finding.understood.replace(/^Hiểu là /, ''),
   finding.message,
   finding.remedy,

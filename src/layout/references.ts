@@ -27,11 +27,18 @@ export const trackingRowReference = (titles: Titles, unit: string): string =>
 export const trackingReference = (titles: Titles, column: keyof typeof trackingColumns, row: string): string =>
   `INDEX(${wholeColumn(titles.tracking, trackingColumns[column])};${row})`;
 
+const LINE_BREAK = '\n';
+const NO_BREAK_SPACE = '\u00a0';
+
 /** The unit's exemptions as `;A9;C1;`, upper case, without spaces. @param unit the cell that holds its code */
 export function exemptReference(titles: Titles, unit: string): string {
   const row = `MATCH(${unit};${wholeColumn(titles.units, unitsKeyColumn)};0)`;
   const list = `INDEX(${wholeColumn(titles.units, unitsExemptColumn)};${row})`;
-  return `";"&UPPER(SUBSTITUTE(SUBSTITUTE(IFERROR(${list};"");" ";"");",";";"))&";"`;
+  const separated = [',', LINE_BREAK].reduce(
+    (text, mark) => `SUBSTITUTE(${text};"${mark}";";")`,
+    [' ', NO_BREAK_SPACE].reduce((text, space) => `SUBSTITUTE(${text};"${space}";"")`, `IFERROR(${list};"")`),
+  );
+  return `";"&UPPER(${separated})&";"`;
 }
 
 /** TRUE for "Có" in either case, and for a tick. */

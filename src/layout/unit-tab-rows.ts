@@ -5,6 +5,7 @@ import type { Field } from '../domain/model';
 import type { Cells } from '../domain/to-formula';
 import { a1, span } from './a1';
 import { cleanFormula, dateFormulas, type EntryCells, entryFormula } from './entry-formulas';
+import { dayFormula } from './references';
 import type { Block, CellContent } from './sheet-spec';
 import { tabColumns } from './tab-columns';
 import { targetText } from './target-text';
@@ -80,6 +81,7 @@ function placeOf(
   rowOf: ReadonlyMap<string, number>,
   state: TabState,
   cells: Cells,
+  shown: formulas.IndicatorPlace['shown'],
 ): Placed {
   const head = rowOf.get(indicator.code) ?? 0;
   const fieldRows = indicator.fields.map((field) => rowOf.get(field.code) ?? head);
@@ -98,6 +100,7 @@ function placeOf(
       first,
       end: first + Math.max(1, indicator.fields.length),
       cells,
+      shown,
       value: own('value'),
       verdict: own('verdictWord'),
       numerator: own('partOne'),
@@ -223,6 +226,13 @@ function contentsOf(row: TabRow, at: number, placed: ReadonlyMap<string, Placed>
   return row.kind === 'field' ? fieldContents(row, at, own, state) : computedContents(row, own);
 }
 
+/** Of a text as much as a narrow column shows; a date as a date, which a text would otherwise join by its serial. */
+function shownEntry(kind: Field['kind'] | undefined, input: string): string {
+  if (kind === 'date') return `IF(ISNUMBER(${input});${dayFormula(input)};${input})`;
+  return kind === 'text' ? `LEFT(${input};${LETTERS_SHOWN})` : input;
+}
+
+const LETTERS_SHOWN = 80;
 const CLEAN_IN_HELPERS = tabColumns.clean - tabColumns.value;
 
 /** Everything in the table that is ours, as blocks that leave the columns Kết quả, Minh chứng, Giải trình and Ý kiến alone. */
@@ -236,10 +246,11 @@ export function indicatorBlocks(table: readonly TabRow[], first: number, state: 
     input: (code) => a1(rowOf.get(code) ?? 0, tabColumns.result),
     setting: (name) => (name === 'year' ? state.year : state.carriedOverCounts),
   };
+  const shown = (code: string): string => shownEntry(state.plan.fields.get(code)?.kind, cells.input(code));
   const placed = new Map<string, Placed>();
   for (const row of table) {
     if (row.kind !== 'computed' && !(row.kind === 'field' && row.isHead)) continue;
-    placed.set(row.indicator.code, placeOf(row.indicator, rowOf, state, cells));
+    placed.set(row.indicator.code, placeOf(row.indicator, rowOf, state, cells, shown));
   }
   const contents = table.map((row, index) => contentsOf(row, first + index, placed, state));
   const helpers = contents.map((row, index) => {

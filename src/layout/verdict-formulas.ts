@@ -13,6 +13,8 @@ export interface IndicatorPlace {
   readonly first: number;
   readonly end: number;
   readonly cells: Cells;
+  /** A field's entry as a sentence shows it, as a part of a formula. */
+  readonly shown: (code: string) => string;
   /** Helper cells of the head row. */
   readonly value: string;
   readonly verdict: string;
@@ -96,11 +98,11 @@ export function dueOf(field: Field, { indicator, value }: IndicatorPlace): Due {
   }
 }
 
-/** "Số đã giải quyết ({A9.resolved}) …" → text joined with the entry as it stands. */
-function messageFormula(message: string, cells: Cells): string {
+/** "Số đã giải quyết ({A9.resolved}) …" → text joined with the entry as it is shown. */
+function messageFormula(message: string, shown: IndicatorPlace['shown']): string {
   const parts = message.split(/\{([\w.]+)\}/);
   return parts
-    .map((part, index) => (index % 2 === 0 ? quoted(part) : cells.input(part)))
+    .map((part, index) => (index % 2 === 0 ? quoted(part) : shown(part)))
     .filter((part) => part !== '""')
     .join('&');
 }
@@ -115,7 +117,7 @@ export function brokenFormula(place: IndicatorPlace, effect: 'invalid' | 'missin
       operand: { kind: 'binary', operator: operatorOf[rule.operator], left: rule.leftSide, right: rule.rightSide },
     };
     const broken = holdsFormula(rule.when ? [rule.when, holds] : [holds], place.cells);
-    return `IF(${broken};${messageFormula(rule.brief === '' ? rule.message : rule.brief, place.cells)};${otherwise})`;
+    return `IF(${broken};${messageFormula(rule.brief === '' ? rule.message : rule.brief, place.shown)};${otherwise})`;
   }, '""');
   return `=${chain}`;
 }

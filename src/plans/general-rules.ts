@@ -60,6 +60,12 @@ export const generalRules: readonly GeneralRule[] = [
     'Xóa công thức và nhập trực tiếp kết quả.',
   ),
   general(
+    'mergedCells',
+    'error',
+    'Ô này đang bị gộp vào ô bên cạnh (thường do dán cả định dạng), nên nội dung đã nhập ở đây không còn.',
+    'Chọn vùng ô bị gộp, vào Định dạng › Hợp nhất ô › Hủy hợp nhất, rồi nhập lại ô này. Lần sau dán bằng Ctrl+Shift+V.',
+  ),
+  general(
     'yesWithoutEvidence',
     'warning',
     'Đã chọn “Có” nhưng chưa có minh chứng.',
@@ -86,8 +92,8 @@ export const generalRules: readonly GeneralRule[] = [
   general(
     'privacy',
     'warning',
-    'Nội dung có thể chứa thông tin cá nhân (số điện thoại, số căn cước…).',
-    'Đề nghị xóa thông tin cá nhân, nhất là của người khiếu nại, tố cáo.',
+    'Nội dung có thể chứa thông tin cá nhân (số điện thoại, số căn cước, email, số tài khoản…).',
+    'Đề nghị xóa thông tin cá nhân, nhất là của người khiếu nại, tố cáo. Nếu không phải, ghi rõ ở cột Giải trình (không chép lại số đó).',
   ),
   general(
     'tooLong',

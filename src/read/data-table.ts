@@ -1,5 +1,6 @@
 // Reads a sheet that the officer edits: checks its header row, then gives its rows by column name.
 
+import type { RawEntry } from '../domain/entry';
 import type { DataColumn } from '../layout/data-columns';
 import { DATA_FIRST_ROW, DATA_HEADER_ROW } from '../layout/data-columns';
 import { type FixedRole, fixedSheets } from '../layout/fixed-sheets';
@@ -10,6 +11,8 @@ export interface TableRow<Column extends string> {
   /** 0-based row on the sheet. */
   readonly row: number;
   readonly text: (column: Column) => string;
+  /** As it stands, with whatever nobody sees. */
+  readonly raw: (column: Column) => RawEntry;
   /** A fault in that cell. */
   readonly fault: (column: Column, expected: string) => SetUpFault;
 }
@@ -18,6 +21,9 @@ export interface Table<Column extends string> {
   readonly rows: readonly TableRow<Column>[];
   readonly faults: readonly SetUpFault[];
 }
+
+/** What a person writes into one cell of a set-up sheet, with room to spare; longer ones are a paste gone wrong. */
+const TEXT_LIMIT = 5000;
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -58,17 +64,25 @@ export function readTable<Column extends string>(
   });
   if (faults.length > 0) return { rows: [], faults };
   const rows: TableRow<Column>[] = [];
+  const cellFaults: SetUpFault[] = [];
   for (let row = DATA_FIRST_ROW; row < sheet.rowCount; row++) {
     const texts = names.map((_, index) => (absent.has(index) ? '' : textOf(sheet.cell(row, index))));
     if (texts.every((text) => text === '')) continue;
     const text = (column: Column): string => texts[names.indexOf(column)] ?? '';
+    for (const [index, found] of texts.entries()) {
+      if (found.length > TEXT_LIMIT)
+        cellFaults.push(faultAt(title, row, index, found, `không quá ${TEXT_LIMIT} ký tự`));
+      if (typeof sheet.cell(row, index) === 'object' && sheet.cell(row, index) !== null)
+        cellFaults.push(faultAt(title, row, index, found, 'nội dung gõ trực tiếp, không dùng công thức'));
+    }
     rows.push({
       row,
       text,
+      raw: (column) => sheet.cell(row, names.indexOf(column)),
       fault: (column, expected) => faultAt(title, row, names.indexOf(column), text(column), expected),
     });
   }
-  return { rows, faults: [] };
+  return { rows, faults: cellFaults };
 }
 
 /** "Có", "x", a tick; blank takes the default. undefined: none of these. */

@@ -12,11 +12,14 @@ import { type Snapshot, textOf } from './snapshot';
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
+/** Of a name or title that stands on every tab and in every mail. */
+const TEXT_LIMIT = 1000;
 
 /** "7, 3, 1" → [7, 3, 1]; undefined where a part is no whole number of days. */
 function readDays(text: string): readonly number[] | undefined {
-  const days = listOf(text).map(Number);
-  return days.every((day) => Number.isInteger(day) && day >= 0 && day <= 365) ? days : undefined;
+  const parts = listOf(text);
+  const days = parts.map(Number);
+  return parts.every((part) => /^\d{1,3}$/.test(part)) && days.every((day) => day <= 365) ? days : undefined;
 }
 
 /** Only what the formulas of the tabs take for yes or no, too: they cannot look twice. */
@@ -29,9 +32,11 @@ function readSwitch(raw: RawEntry): boolean | undefined {
 /** undefined: the cell holds no such value. */
 function readValue(row: SettingRow, raw: RawEntry): Settings[keyof Settings] | undefined {
   const text = textOf(raw);
+  // Formulas of the tabs would show what it gives, mails and messages what it says.
+  if (raw !== null && typeof raw === 'object') return undefined;
   switch (row.kind) {
     case 'text':
-      return text;
+      return text.length <= TEXT_LIMIT ? text : undefined;
     case 'email':
       return text === '' || isEmail(text) ? text : undefined;
     case 'yesNo':
@@ -49,7 +54,7 @@ function readValue(row: SettingRow, raw: RawEntry): Settings[keyof Settings] | u
 }
 
 const expectations: Record<SettingRow['kind'], string> = {
-  text: 'chữ',
+  text: `chữ gõ trực tiếp, không quá ${TEXT_LIMIT} ký tự, không dùng công thức`,
   email: 'một địa chỉ email hoặc để trống',
   yesNo: '“Có” hoặc “Không”, chọn trong danh sách',
   year: `một năm ở dạng số, từ ${FIRST_YEAR} đến ${LAST_YEAR}`,
@@ -60,13 +65,15 @@ const expectations: Record<SettingRow['kind'], string> = {
 export function readSettings(snapshot: Snapshot): {
   readonly settings: Settings;
   readonly faults: readonly SetUpFault[];
+  /** These keep a mail from going out, and nothing else from being done. */
+  readonly addressFaults: readonly SetUpFault[];
 } {
   const sheet = findSheet(snapshot, 'settings');
-  if (isFault(sheet)) return { settings: defaultSettings, faults: [sheet] };
+  if (isFault(sheet)) return { settings: defaultSettings, faults: [sheet], addressFaults: [] };
   const rowOf = new Map<string, number>();
   for (let row = SETTINGS_FIRST_ROW; row < sheet.rowCount; row++)
     rowOf.set(textOf(sheet.cell(row, settingsColumns.key)), row);
-  const faults: SetUpFault[] = [];
+  const [faults, addressFaults]: [SetUpFault[], SetUpFault[]] = [[], []];
   const values = settingRows.map((setting) => {
     const row = rowOf.get(setting.key);
     if (row === undefined) {
@@ -81,8 +88,10 @@ export function readSettings(snapshot: Snapshot): {
     const raw = sheet.cell(row, settingsColumns.value);
     const value = readValue(setting, raw);
     if (value === undefined)
-      faults.push(faultAt(sheet.current.title, row, settingsColumns.value, textOf(raw), expectations[setting.kind]));
+      (setting.kind === 'email' ? addressFaults : faults).push(
+        faultAt(sheet.current.title, row, settingsColumns.value, textOf(raw), expectations[setting.kind]),
+      );
     return [setting.key, value ?? defaultSettings[setting.key]];
   });
-  return { settings: Object.fromEntries(values) as unknown as Settings, faults };
+  return { settings: Object.fromEntries(values) as unknown as Settings, faults, addressFaults };
 }

@@ -1,6 +1,11 @@
 // *Đơn vị* → reporting units.
 
+import { withoutInvisible } from '../domain/clean-text';
+import type { RawEntry } from '../domain/entry';
+import { inertText } from '../domain/inert-text';
 import type { Unit } from '../domain/model';
+import { shorten } from '../domain/shorten';
+import { strangeLetters, tellStrangeLetters } from '../domain/strange-letters';
 import { unitColumns } from '../layout/data-columns';
 import { fixedSheets } from '../layout/fixed-sheets';
 import { levels } from '../plans/levels';
@@ -14,9 +19,11 @@ type UnitRow = TableRow<keyof typeof unitColumns>;
 const NAME_LIMIT = 100;
 const TAB_LIMIT = 31;
 const REFUSED_IN_TITLES = /[[\]*?:/\\]/;
-const CODE = /^[\p{L}\p{N}][\p{L}\p{N}_.&-]{0,29}$/u;
-const EMAIL = /^[^\s@,;"<>()]+@[^\s@,;"<>()]+\.[^\s@,;"<>().]+$/;
+const CODE = /^[\p{Script=Latin}0-9][\p{Script=Latin}0-9_.&-]{0,29}$/u;
+/** As Google accounts are written; letters of other alphabets that look like these are none. */
+const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,63}$/;
 export const isEmail = (text: string): boolean => EMAIL.test(text);
+const ADDRESS_SHOWN = 80;
 
 /** "Trường MN Hoa Mai" → "MN Hoa Mai"; a name too long for a tab gives way to the code. */
 function tabTitle(unit: { readonly tab: string; readonly name: string; readonly code: string }): string {
@@ -25,10 +32,26 @@ function tabTitle(unit: { readonly tab: string; readonly name: string; readonly 
   return short.length <= TAB_LIMIT ? short : unit.code;
 }
 
-function readUnit(row: UnitRow): { readonly unit: Unit; readonly faults: readonly SetUpFault[] } {
+/** Formulas look a unit up by its code as it stands in the cell: what nobody sees there would make them miss it. */
+const holdsUnseen = (raw: RawEntry): boolean => typeof raw === 'string' && raw !== withoutInvisible(inertText(raw));
+
+interface ReadUnit {
+  readonly unit: Unit;
+  /** What makes the row no unit at all. */
+  readonly faults: readonly SetUpFault[];
+  /** What concerns who may type on its tab, and nothing else. */
+  readonly addressFaults: readonly SetUpFault[];
+}
+
+function readUnit(row: UnitRow): ReadUnit {
   const faults: SetUpFault[] = [];
   const check = (column: keyof typeof unitColumns, holds: boolean, expected: string): void => {
     if (!holds) faults.push(row.fault(column, expected));
+  };
+  const isPlain = (column: 'code' | 'exempt'): void => {
+    const strange = tellStrangeLetters(row.text(column));
+    check(column, strange === '', strange);
+    check(column, !holdsUnseen(row.raw(column)), 'mã không có ký tự ẩn: xóa ô rồi gõ lại');
   };
   const code = row.text('code');
   const name = row.text('name');
@@ -36,7 +59,19 @@ function readUnit(row: UnitRow): { readonly unit: Unit; readonly faults: readonl
   // Addresses hold no spaces; a list pasted line by line comes with spaces between.
   const editors = listOf(row.text('editors').replace(/ /g, ',')).map((address) => address.toLowerCase());
   const active = readUsed(row.text('active'), true);
-  check('code', CODE.test(code), 'mã gồm chữ, số, dấu . _ - &, không có khoảng trắng, tối đa 30 ký tự, ví dụ MN01');
+  isPlain('code');
+  isPlain('exempt');
+  // The formula that finds the exemptions of a unit compares its code with the cell as it is.
+  check(
+    'code',
+    row.text('exempt') === '' || row.raw('code') === code,
+    'mã ở dạng chữ, không có dấu cách thừa: xóa ô rồi gõ lại',
+  );
+  check(
+    'code',
+    strangeLetters(code).length > 0 || CODE.test(code),
+    'mã gồm chữ, số, dấu . _ - &, không có khoảng trắng, tối đa 30 ký tự, ví dụ MN01',
+  );
   check('name', name !== '' && name.length <= NAME_LIMIT, `tên đơn vị, từ 1 đến ${NAME_LIMIT} ký tự`);
   check(
     'name',
@@ -50,8 +85,11 @@ function readUnit(row: UnitRow): { readonly unit: Unit; readonly faults: readonl
     levels.some((one) => one.code === level),
     `một trong các cấp: ${levels.map((one) => one.code).join(', ')}`,
   );
-  for (const address of editors)
-    check('editors', isEmail(address), `địa chỉ email; “${address}” không phải là địa chỉ`);
+  const addressFaults = editors
+    .filter((address) => !isEmail(address))
+    .map((address) =>
+      row.fault('editors', `địa chỉ email; “${shorten(address, ADDRESS_SHOWN)}” không phải là địa chỉ`),
+    );
   check('active', active !== undefined, '“Có” hoặc “Không”');
   const unit: Unit = {
     code,
@@ -59,51 +97,87 @@ function readUnit(row: UnitRow): { readonly unit: Unit; readonly faults: readonl
     tab: tabTitle({ tab: row.text('tab'), name, code }),
     level,
     commune: row.text('commune'),
-    editors,
+    editors: editors.filter(isEmail),
     flags: listOf(row.text('flags')),
     exempt: listOf(row.text('exempt')).map((indicator) => indicator.toUpperCase()),
     active: active ?? true,
   };
-  return { unit, faults };
+  return { unit, faults, addressFaults };
 }
 
 const lower = (text: string): string => text.toLowerCase();
 
-/** @param indicators codes of *Chỉ tiêu*; empty where that sheet could not be read */
-export function readUnits(
-  snapshot: Snapshot,
-  indicators: readonly string[],
-): {
+export interface ReadUnits {
   readonly units: readonly Unit[];
   readonly faults: readonly SetUpFault[];
-} {
+  /** These leave the unit what it is: whoever does not write protections may go on. */
+  readonly addressFaults: readonly SetUpFault[];
+  /** Not wrong, but probably not meant: a characteristic that no indicator asks for. */
+  readonly notices: readonly SetUpFault[];
+  /** Rows without a fault: what can be worked with while the others are mended. */
+  readonly soundUnits: readonly Unit[];
+}
+
+interface Known {
+  /** Codes of *Chỉ tiêu*; empty where that sheet could not be read. */
+  readonly codes: readonly string[];
+  readonly flags: readonly string[];
+}
+
+/** Characteristics are compared as they stand: one that differs by a letter would silently leave indicators out. */
+const unknownFlags = ({ flags }: Unit, known: Known): readonly string[] =>
+  known.codes.length === 0 ? [] : flags.filter((flag) => !known.flags.includes(flag));
+
+const flagNotice = (row: UnitRow, flag: string, known: readonly string[]): SetUpFault =>
+  row.fault(
+    'flags',
+    `một trong các đặc điểm có ở sheet Chỉ tiêu: ${[...new Set(known)].map((one) => `“${one}”`).join(', ') || '(chưa có)'}; “${shorten(flag, ADDRESS_SHOWN)}” không thuộc chỉ tiêu nào nên không có tác dụng`,
+  );
+
+export function readUnits(snapshot: Snapshot, indicators: Known): ReadUnits {
   const table = readTable(snapshot, 'units', unitColumns);
   const faults: SetUpFault[] = [...table.faults];
-  const known = new Set(indicators.map((code) => code.toUpperCase()));
+  const [addressFaults, notices]: [SetUpFault[], SetUpFault[]] = [[], []];
+  const sound: Unit[] = [];
+  const known = new Set(indicators.codes.map((code) => code.toUpperCase()));
   const seen = new Map<string, number>();
   const tabs = new Map<string, string>(Object.values(fixedSheets).map((title) => [lower(title), 'một sheet của sổ']));
   const units = table.rows.map((row) => {
+    const before = faults.length;
     const read = readUnit(row);
-    faults.push(...read.faults);
-    const { code, tab, active, exempt } = read.unit;
-    const unknown = known.size === 0 ? undefined : exempt.find((indicator) => !known.has(indicator));
-    if (unknown !== undefined)
-      faults.push(row.fault('exempt', `mã chỉ tiêu có trong sheet Chỉ tiêu; không có “${unknown}”`));
-    const before = seen.get(lower(code));
-    if (before !== undefined) faults.push(row.fault('code', `mã không trùng với dòng ${before + 1}`));
-    else seen.set(lower(code), row.row);
-    if (active) {
-      const owner = tabs.get(lower(tab));
-      if (owner !== undefined && before === undefined) {
-        faults.push(
-          row.fault(
-            row.text('tab') === '' ? 'name' : 'tab',
-            `tên tab khác “${tab}”, đã dùng cho ${owner}; ghi tên khác vào cột “Tên tab”`,
-          ),
-        );
-      } else tabs.set(lower(tab), code);
-    }
+    faults.push(...read.faults, ...faultsBeside(row, read.unit, { known, seen, tabs }));
+    addressFaults.push(...read.addressFaults);
+    notices.push(...unknownFlags(read.unit, indicators).map((flag) => flagNotice(row, flag, indicators.flags)));
+    if (faults.length === before) sound.push(read.unit);
     return read.unit;
   });
-  return { units, faults };
+  return { units, faults, addressFaults, notices, soundUnits: sound };
+}
+
+/** What is wrong with a row beside the rows above it and the other sheets; it then takes its code and its tab. */
+function faultsBeside(
+  row: UnitRow,
+  { code, tab, active, exempt }: Unit,
+  taken: {
+    readonly known: ReadonlySet<string>;
+    readonly seen: Map<string, number>;
+    readonly tabs: Map<string, string>;
+  },
+): readonly SetUpFault[] {
+  const { known, seen, tabs } = taken;
+  const faults: SetUpFault[] = [];
+  const unknown = known.size === 0 ? undefined : exempt.find((indicator) => !known.has(indicator));
+  if (unknown !== undefined)
+    faults.push(row.fault('exempt', `mã chỉ tiêu có trong sheet Chỉ tiêu; không có “${unknown}”`));
+  const before = seen.get(lower(code));
+  if (before !== undefined) faults.push(row.fault('code', `mã không trùng với dòng ${before + 1}`));
+  else seen.set(lower(code), row.row);
+  if (!active) return faults;
+  const owner = tabs.get(lower(tab));
+  if (owner === undefined || before !== undefined) {
+    tabs.set(lower(tab), code);
+    return faults;
+  }
+  const column = row.text('tab') === '' ? 'name' : 'tab';
+  return [...faults, row.fault(column, `tên tab khác “${tab}”, đã dùng cho ${owner}; ghi tên khác vào cột “Tên tab”`)];
 }

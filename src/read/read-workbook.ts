@@ -22,24 +22,46 @@ export interface Configuration {
   readonly settings: Settings;
   /** All rows of *Đơn vị*, inactive ones included. */
   readonly units: readonly Unit[];
+  /** Of rows of *Đơn vị* that could not be used: who is not among `units` may be meant by one of them. */
+  readonly leftAside: readonly SetUpFault[];
+  /** What is probably not meant, though nothing stands in its way. */
+  readonly notices: readonly SetUpFault[];
 }
 
-/** @throws SetUpError with every fault of plan, settings and units */
-export function readConfiguration(snapshot: Snapshot): Configuration {
+/**
+ * @param onUnitFault what a fault in one unit's row does: to stop, or to leave that unit aside (its address alone, where only that is
+ *   wrong), so that the others can still hand in
+ * @throws SetUpError with every fault of plan, settings and units
+ */
+export function readConfiguration(snapshot: Snapshot, onUnitFault: 'stop' | 'leaveAside' = 'stop'): Configuration {
   const read = readPlan(snapshot);
-  const { settings, faults: settingFaults } = readSettings(snapshot);
-  const { units, faults: unitFaults } = readUnits(
-    snapshot,
-    read.plan.indicators.map(({ code }) => code),
-  );
+  const { settings, faults: settingFaults, addressFaults } = readSettings(snapshot);
+  const table = readUnits(snapshot, {
+    codes: read.plan.indicators.map(({ code }) => code),
+    flags: read.plan.indicators.map(({ flag }) => flag).filter((flag) => flag !== ''),
+  });
   const { plan, problems } = compilePlan(read.plan);
   const planFaults = problems.flatMap((problem): readonly SetUpFault[] => {
     const fault = read.faultOf(problem.sheet, problem.code, problem.property, problem.expected);
     return fault ? [fault] : [];
   });
-  const faults = [...settingFaults, ...unitFaults, ...read.faults, ...planFaults];
+  const isStrict = onUnitFault === 'stop';
+  const faults = [
+    ...settingFaults,
+    ...(isStrict ? [...addressFaults, ...table.faults, ...table.addressFaults] : []),
+    ...(!isStrict && table.units.length === 0 ? table.faults : []),
+    ...read.faults,
+    ...planFaults,
+  ];
   if (faults.length > 0) throw new SetUpError(faults);
-  return { plan, formerCodes: read.formerCodes, settings, units };
+  return {
+    plan,
+    formerCodes: read.formerCodes,
+    settings,
+    units: isStrict ? table.units : table.soundUnits,
+    leftAside: table.faults,
+    notices: table.notices,
+  };
 }
 
 /** Row of each key in a sheet's hidden column A; the first of a doubled key counts. */
@@ -99,6 +121,18 @@ export function readLastYear(
 
 const plainText = (raw: RawEntry): string => (raw === null ? '' : typeof raw === 'object' ? raw.formula : String(raw));
 
+const inputColumns = ['result', 'evidence', 'explanation'] as const;
+
+/** Inputs that somebody has merged into others; few sheets have any. */
+const coveredCells = (sheet: SheetSnapshot, rows: ReadonlyMap<string, number>): ReadonlySet<string> =>
+  new Set(
+    [...rows]
+      .filter(([key, row]) => row >= tabRows.first && !key.startsWith('#'))
+      .flatMap(([key, row]) =>
+        inputColumns.filter((column) => sheet.isCovered(row, tabColumns[column])).map((column) => `${key}|${column}`),
+      ),
+  );
+
 /** The tab's entries by field code. Whether the submit box is ticked stands under `#submit`. */
 function readTab(
   sheet: SheetSnapshot,
@@ -121,6 +155,7 @@ function readTab(
     explanations: column(tabColumns.explanation, plainText),
     lastYear,
     submission,
+    covered: coveredCells(sheet, rows),
     rows,
     ticked: submitRow !== undefined && sheet.cell(submitRow, submitColumn) === true,
   };

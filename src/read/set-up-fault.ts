@@ -1,5 +1,6 @@
 // What is wrong with the workbook's own set-up: where, what stands there, what is expected. An action with such faults writes nothing.
 
+import { shorten } from '../domain/shorten';
 import { a1 } from '../layout/a1';
 
 export interface SetUpFault {
@@ -11,9 +12,11 @@ export interface SetUpFault {
   readonly expected: string;
 }
 
+/** Where only: for what is kept outside the workbook (Google's own logs), which is no place for what stands in cells. */
+const placeOfFault = ({ sheet, cell }: SetUpFault): string => (cell === '' ? `“${sheet}”` : `“${sheet}” ${cell}`);
+
 const FOUND_LIMIT = 80;
-const shown = (found: string): string =>
-  found === '' ? '(trống)' : `“${found.length > FOUND_LIMIT ? `${found.slice(0, FOUND_LIMIT)}…` : found}”`;
+const shown = (found: string): string => (found === '' ? '(trống)' : `“${shorten(found, FOUND_LIMIT)}”`);
 
 export const faultAt = (sheet: string, row: number, column: number, found: string, expected: string): SetUpFault => ({
   sheet,
@@ -35,5 +38,10 @@ export class SetUpError extends Error {
     const listed = faults.slice(0, 10).map((fault) => `• ${describeFault(fault)}`);
     const more = faults.length > 10 ? [`… và ${faults.length - 10} chỗ khác.`] : [];
     super([...listed, ...more].join('\n'));
+  }
+
+  /** "“Đơn vị” F5, “Cấu hình” C9" */
+  get places(): string {
+    return this.faults.slice(0, 10).map(placeOfFault).join(', ');
   }
 }

@@ -1,15 +1,18 @@
 // One read of the whole workbook, arranged for looking things up: sheets by role, cells by row and column.
 
 import { type CurrentSheet, readCurrentSheets, SHEET_FIELDS } from '../compile/current-sheet';
+import { withoutInvisible } from '../domain/clean-text';
 import type { RawEntry } from '../domain/entry';
+import { inertText } from '../domain/inert-text';
 import type { Spreadsheet } from '../google/spreadsheet-gateway';
 import { type FixedRole, fixedSheets, type Titles } from '../layout/fixed-sheets';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
 type ExtendedValue = GoogleAppsScript.Sheets.Schema.ExtendedValue;
 
 /** Everything that the actions read: structure, and what people typed. */
-export const SNAPSHOT_FIELDS = `properties(title,locale,timeZone),${SHEET_FIELDS.replace(/\)$/, ',data(startRow,startColumn,rowData(values(userEnteredValue,note))))')}`;
+export const SNAPSHOT_FIELDS = `properties(title,locale,timeZone),${SHEET_FIELDS.replace(/\)$/, ',data(startRow,startColumn,rowData(values(userEnteredValue,note))))').replace('merges(sheetId)', 'merges')}`;
 
 /** The same with what the formulas give. */
 export const SNAPSHOT_WITH_RESULTS_FIELDS = SNAPSHOT_FIELDS.replace(
@@ -27,6 +30,8 @@ export interface SheetSnapshot {
   readonly hasNote: (row: number) => boolean;
   /** Columns of the row up to the last that holds anything. */
   readonly width: (row: number) => number;
+  /** Whether the cell is part of a merge without being its first. */
+  readonly isCovered: (row: number, column: number) => boolean;
   /** Rows that hold anything. */
   readonly rowCount: number;
 }
@@ -51,6 +56,13 @@ const toResult = (value: ExtendedValue | null | undefined): string | number | bo
   return value.numberValue ?? value.stringValue ?? value.boolValue ?? null;
 };
 
+function covers(merge: GridRange, row: number, column: number): boolean {
+  const { startRowIndex = 0, endRowIndex = 0, startColumnIndex = 0, endColumnIndex = 0 } = merge;
+  const isFirst = row === startRowIndex && column === startColumnIndex;
+  const isInside = row >= startRowIndex && row < endRowIndex && column >= startColumnIndex && column < endColumnIndex;
+  return isInside && !isFirst;
+}
+
 function snapshotOf(sheet: Sheet, current: CurrentSheet): SheetSnapshot {
   const data = sheet.data?.[0];
   const rows = data?.rowData ?? [];
@@ -62,6 +74,7 @@ function snapshotOf(sheet: Sheet, current: CurrentSheet): SheetSnapshot {
     result: (row, column) => toResult(at(row, column)?.effectiveValue),
     hasNote: (row) => (rows[row - startRow]?.values ?? []).some(({ note }) => note !== undefined && note !== ''),
     width: (row) => startColumn + (rows[row - startRow]?.values?.length ?? 0),
+    isCovered: (row, column) => (sheet.merges ?? []).some((merge) => covers(merge, row, column)),
     rowCount: startRow + rows.length,
   };
 }
@@ -96,13 +109,13 @@ export const titlesOf = (snapshot: Snapshot): Titles =>
     ]),
   ) as Titles;
 
-/** A cell as text, trimmed, in composed Unicode; "" where blank. A formula is shown as typed. */
+/** A cell as text, trimmed, in composed Unicode, without anything invisible; "" where blank. A formula is shown as typed. */
 export const textOf = (raw: RawEntry): string => {
   if (raw === null) return '';
   const text = typeof raw === 'object' ? raw.formula : String(raw);
-  return text
+  return withoutInvisible(inertText(text))
     .normalize('NFC')
-    .replace(/[\u00a0\u200b-\u200d\ufeff]/g, ' ')
+    .replace(/\u00a0/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 };

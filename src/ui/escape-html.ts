@@ -1,5 +1,7 @@
 // Text → HTML that shows it and runs nothing of it.
 
+import { inertText } from '../domain/inert-text';
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,4 +10,5 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+export const escapeHtml = (text: string): string =>
+  inertText(text).replace(/[&<>"']/g, (letter) => entities[letter] ?? letter);

@@ -52,7 +52,7 @@ export const answers = {
   closedUnit: 'Không làm được: đơn vị không còn dùng (xem sheet Đơn vị).',
   notOpened: (address: string): string =>
     `Đã trả lại, nhưng Google không nhận địa chỉ ${address} nên đơn vị chưa nhập được. Sửa địa chỉ ở sheet Đơn vị rồi chạy “2. Tạo/cập nhật tab đơn vị”.`,
-  mailFailed: (address: string): string => `Không gửi được thư tới ${address}.`,
+  mailFailed: 'Không gửi được thư tới đơn vị. Kiểm tra cột Email nhập liệu ở sheet Đơn vị.',
 } as const;
 
 export const logged = {
@@ -69,6 +69,8 @@ export const logged = {
   notOpened: 'Google không nhận địa chỉ',
   notTracked: 'không có dòng trên Theo dõi nộp',
   closedUnit: 'đơn vị không còn dùng',
+  /** How many, never which: everybody who opens the workbook reads the log. */
+  addresses: (count: number): string => `${count} địa chỉ`,
   toBeMended: (places: number): string => `${places} chỗ cần sửa`,
   unitItself: (unit: string): string => `(tab ${unit})`,
 } as const;

@@ -1,5 +1,6 @@
 // Every mail that goes out: plain text and the same as HTML, all that comes from the workbook escaped.
 
+import { inertText } from '../domain/inert-text';
 import { escapeHtml } from './escape-html';
 
 /** A mail without its recipients. */
@@ -26,7 +27,7 @@ interface Paragraph {
 }
 
 /** Subjects are one line, whatever the names in them hold. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string => inertText(text).replace(/\s+/g, ' ').trim();
 
 function letter(
   subject: string,

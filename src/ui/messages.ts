@@ -57,6 +57,7 @@ export const messages = {
       `Không cấp được quyền nhập cho: ${units.join('; ')}. Hãy kiểm tra các địa chỉ này có tài khoản Google không, sửa trong sheet Đơn vị rồi chạy lại.`,
     missingTabs: (titles: readonly string[]): string =>
       `Chưa ghi gì vào sổ. ${titles.length} đơn vị chưa có tab: ${titles.slice(0, 5).join(', ')}${titles.length > 5 ? '…' : ''}. Hãy chạy “2. Tạo/cập nhật tab đơn vị” trước.`,
+    notices: (list: readonly string[]): string => `Lưu ý, chưa chặn việc gì:\n${list.join('\n')}`,
     noUnits: 'Sheet Đơn vị chưa có đơn vị nào đang dùng. Hãy điền danh sách đơn vị trước.',
   },
   previewTabs: {
@@ -87,6 +88,7 @@ export const messages = {
   sweep: {
     title: 'Nhận báo cáo',
     progress: 'Đang nhận báo cáo các đơn vị vừa nộp…',
+    leftAside: (list: string): string => `Chưa xét đơn vị ở những dòng sau của sheet Đơn vị; cần sửa:\n${list}`,
     done: (received: number, refused: number): string =>
       received + refused === 0
         ? 'Không có báo cáo mới.'
@@ -96,6 +98,8 @@ export const messages = {
   fault: {
     title: 'Chưa thực hiện được',
     setUp: (list: string): string => `Chưa ghi gì vào sổ. Cần sửa:\n${list}`,
+    inTrigger: (places: string): string =>
+      `Chưa nhận, chưa nhắc được vì phần thiết lập có chỗ cần sửa: ${places}. Mở sổ, chạy “2. Tạo/cập nhật tab đơn vị” để xem cần sửa gì.`,
     serviceOff:
       'Dịch vụ Google Sheets API chưa bật. Mở Tiện ích mở rộng › Apps Script › Dịch vụ (dấu +) › chọn Google Sheets API › Thêm, rồi chạy lại.',
     google: (said: string): string =>

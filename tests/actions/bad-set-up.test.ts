@@ -204,7 +204,7 @@ test.each(Object.entries(damages))(
   },
 );
 
-test.each(['generateTabs', 'validate', 'summarize', 'sweep'])(
+test.each(['generateTabs', 'validate', 'summarize'])(
   '%s stops before a fault and leaves the workbook as it was',
   (action) => {
     const google = generatedWorkbook(oneUnit);

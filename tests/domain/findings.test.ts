@@ -53,6 +53,7 @@ const general: Readonly<Record<string, Example>> = {
     at: 'A8.date/result',
   },
   formulaTyped: { breaks: entry({ C3: { formula: '=0' } }), keeps: entry({ C3: '0' }), at: 'C3/result' },
+  mergedCells: { breaks: { covered: ['C3|result'] }, keeps: { covered: ['Z9|result'] }, at: 'C3/result' },
   yesWithoutEvidence: {
     breaks: { evidence: { A5: ' ' } },
     keeps: { evidence: { A5: '', 'A5.sessions': 'Biên bản' } },

@@ -39,6 +39,8 @@ export interface Report {
   readonly explain?: Texts;
   readonly lastYear?: Readonly<Record<string, number>>;
   readonly submission?: Partial<Submission>;
+  /** Cells that a merge covers, as `C3|result`. */
+  readonly covered?: readonly string[];
 }
 
 export interface Circumstances {
@@ -67,6 +69,7 @@ const entriesOf = ({
   explain = {},
   lastYear = {},
   submission,
+  covered = [],
 }: Report): UnitEntries => ({
   ...emptyEntries(unitOf(unit)),
   results: new Map(Object.entries(results)),
@@ -74,6 +77,7 @@ const entriesOf = ({
   explanations: new Map(Object.entries(explain)),
   lastYear: new Map(Object.entries(lastYear)),
   submission: { ...NOT_SUBMITTED, ...submission },
+  covered: new Set(covered),
 });
 
 const settingsOf = (own: Partial<Settings> = {}): Settings => ({ ...defaultSettings, ...own });

@@ -117,7 +117,7 @@ test('an address that Google refuses is named to the officer and logged; the oth
     if (method === 'sendEmail' && JSON.stringify(args).includes(clerkOf('TH04'))) throw new Error('Invalid email');
   };
   expect(remindOn(d, 12)).toHaveLength(3);
-  expect(d.tracked('TH04').answer).toBe(`Không gửi được thư tới ${clerkOf('TH04')}.`);
+  expect(d.tracked('TH04').answer).toBe('Không gửi được thư tới đơn vị. Kiểm tra cột Email nhập liệu ở sheet Đơn vị.');
   expect(d.log().at(-1)?.slice(1, 3)).toEqual(['TH04', 'Thư không gửi được']);
   expect(digests(d)).toHaveLength(1);
 });

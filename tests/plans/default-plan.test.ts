@@ -21,7 +21,9 @@ const indicatorCodes = `A1 A2 A3 A4 A5 A6 A7 A8 A9 A10 A11 B1 B2 C1 C2 C3
 D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D15 D16 D17 D18 N1 N2 N3 N4 R1`.split(/\s+/);
 
 const generalCodes = `blankRequired shouldBeFilled countInvalid wrongType documentIncomplete noWithoutExplanation
-dateInFuture formulaTyped yesWithoutEvidence dateOutsideYear duplicateReference countJump privacy tooLong`.split(/\s+/);
+dateInFuture formulaTyped mergedCells yesWithoutEvidence dateOutsideYear duplicateReference countJump privacy tooLong`.split(
+  /\s+/,
+);
 
 const { indicators, rules, generalRules } = defaultPlan;
 const fields = indicators.flatMap((indicator) => indicator.fields);

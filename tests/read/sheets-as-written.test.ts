@@ -25,7 +25,10 @@ const sheet = (role: FixedRole, rows: readonly (readonly CellContent[])[]): [str
   const current = { title: fixedSheets[role] } as SheetSnapshot['current'];
   const cell = (row: number, column: number): RawEntry => rows[row]?.[column] ?? null;
   const width = (row: number): number => rows[row]?.length ?? 0;
-  return [role, { current, cell, result: () => null, hasNote: () => false, width, rowCount: rows.length }];
+  return [
+    role,
+    { current, cell, result: () => null, hasNote: () => false, isCovered: () => false, width, rowCount: rows.length },
+  ];
 };
 
 const dataSheet = (
@@ -70,12 +73,16 @@ test('the default settings come back as they went out', () => {
       });
     });
   }
-  expect(readSettings(snapshotOf(sheet('settings', rows)))).toEqual({ settings: defaultSettings, faults: [] });
+  expect(readSettings(snapshotOf(sheet('settings', rows)))).toEqual({
+    settings: defaultSettings,
+    faults: [],
+    addressFaults: [],
+  });
 });
 
 describe('units', () => {
   const read = (...rows: readonly (readonly CellContent[])[]) =>
-    readUnits(snapshotOf(dataSheet('units', unitColumns, rows)), []);
+    readUnits(snapshotOf(dataSheet('units', unitColumns, rows)), { codes: [], flags: [] });
   const unit = unitOf({
     code: 'MN01',
     name: 'Trường MN Hoa Mai',
@@ -87,7 +94,7 @@ describe('units', () => {
   });
 
   test('come back as they went out', () => {
-    expect(read(unitRow(unit))).toEqual({ units: [unit], faults: [] });
+    expect(read(unitRow(unit))).toMatchObject({ units: [unit], faults: [], addressFaults: [] });
   });
 
   test('are read with patience: spaces, small letters, addresses line by line, a name for a tab', () => {
@@ -99,7 +106,7 @@ describe('units', () => {
       editors: ['A@b.vn\nc@d.vn;'],
       exempt: ['a9', ' c1'],
     });
-    expect(read(row)).toEqual({ units: [unit], faults: [] });
+    expect(read(row)).toMatchObject({ units: [unit], faults: [], addressFaults: [] });
   });
 
   test('in decomposed letters are the same unit', () => {

@@ -18,6 +18,8 @@ export interface TurnedAway {
 }
 
 export function turnAwayClosed(desk: Desk): TurnedAway {
+  // Whoever is not in the list may be in the row that could not be used.
+  if (desk.configuration.leftAside.length > 0) return { requests: [], log: [] };
   const active = new Set(desk.configuration.units.filter((unit) => unit.active).map(({ code }) => code));
   const submissions = readSubmissions(desk.snapshot);
   const ticked = desk.snapshot.sheets.flatMap((sheet) => {

@@ -122,24 +122,24 @@ export function recipientsWaiting(desk: Desk, items: readonly OutboxItem[]): num
 
 interface Failure {
   readonly unit: string;
-  readonly address: string;
+  readonly addresses: number;
 }
 
-/** Tells the officer which addresses failed; one write, only where there are any. */
+/** Tells the officer to which units a mail failed; one write, only where there are any. */
 function recordFailures(desk: Desk, services: Services, failures: readonly Failure[]): void {
   if (failures.length === 0) return;
   const { sheetId } = desk.tracking.current;
-  const rows = failures.map(({ unit, address }): readonly Written[] => [
+  const rows = failures.map(({ unit, addresses }): readonly Written[] => [
     desk.now,
     desk.officers[0] ?? '',
     unit,
     logged.mailFailed,
     '',
-    address,
+    logged.addresses(addresses),
   ]);
-  const told = failures.flatMap(({ unit, address }) => {
+  const told = failures.flatMap(({ unit }) => {
     const row = desk.trackingRows.get(unit);
-    return row === undefined ? [] : [writeCells(sheetId, row, trackingColumns.answer, [answers.mailFailed(address)])];
+    return row === undefined ? [] : [writeCells(sheetId, row, trackingColumns.answer, [answers.mailFailed])];
   });
   services.spreadsheet.write([...told, appendRows(desk.logSheetId, rows)]);
 }
@@ -162,7 +162,7 @@ export function deliver(desk: Desk, services: Services, written: JustWritten): D
         services.mail.send({ to, ...write() });
         if (item.kind === 'remind') reminded++;
       } catch {
-        failures.push({ unit: item.unit, address: to.join(', ') });
+        failures.push({ unit: item.unit, addresses: to.length });
       }
     };
     return { recipients: to.length, send };

@@ -61,7 +61,7 @@ export function readDesk(services: Services, tabs: readonly number[] | null): De
   const snapshot = readSnapshot(read);
   const logSheetId = tabs !== null && known !== null ? Number(known) : required(snapshot, 'log').current.sheetId;
   if (String(logSheetId) !== known) store.set(LOG_KEY, String(logSheetId));
-  const configuration = readConfiguration(snapshot);
+  const configuration = readConfiguration(snapshot, 'leaveAside');
   const tracking = required(snapshot, 'tracking');
   return {
     snapshot,

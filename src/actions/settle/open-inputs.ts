@@ -34,15 +34,15 @@ export function openInputs(desk: Desk, services: Services, units: readonly UnitO
     sheet ? inputAccess(sheet.current, officers, unit.editors) : [],
   );
   if (requests.length === 0 || isWritten(() => services.spreadsheet.write(requests))) return;
-  const told = units.map((unit) => ({ unit, refused: openOneByOne(services, desk, unit).join(', ') }));
-  const faults = told.filter(({ refused }) => refused !== '');
+  const told = units.map((unit) => ({ unit, refused: openOneByOne(services, desk, unit) }));
+  const faults = told.filter(({ refused }) => refused.length > 0);
   const log = faults.map(({ unit, refused }): readonly Written[] => [
     now,
     officers[0] ?? '',
     unit.unit.code,
     logged.notOpened,
     '',
-    refused,
+    logged.addresses(refused.length),
   ]);
   services.spreadsheet.write([
     ...told.flatMap(({ unit: { sheet, unit } }) =>
@@ -52,7 +52,7 @@ export function openInputs(desk: Desk, services: Services, units: readonly UnitO
       const row = trackingRows.get(unit.unit.code);
       return row === undefined
         ? []
-        : [writeCells(tracking.current.sheetId, row, trackingColumns.answer, [answers.notOpened(refused)])];
+        : [writeCells(tracking.current.sheetId, row, trackingColumns.answer, [answers.notOpened(refused.join(', '))])];
     }),
     ...(log.length > 0 ? [appendRows(logSheetId, log)] : []),
   ]);

@@ -18,10 +18,14 @@ export const readTicks = (store: Store): TickMoments =>
       .map(([key, at]) => [Number(key.slice(PREFIX.length)), Number(at)] as const),
   );
 
-/** Of every tab on the desk; a tick that came after the desk was read stays. */
-export function forgetTicks(store: Store, ticks: TickMoments, { now, isWhole, snapshot }: Desk): void {
-  const tabs = new Set(snapshot.sheets.map(({ current }) => current.sheetId));
+/** Of every tab on the desk; a tick that came after the desk was read stays, and so does that of a unit that was left aside. */
+export function forgetTicks(store: Store, ticks: TickMoments, desk: Desk): void {
+  const { now, isWhole, snapshot, units, configuration } = desk;
+  const sheets =
+    configuration.leftAside.length > 0 ? units.flatMap(({ sheet }) => (sheet ? [sheet] : [])) : snapshot.sheets;
+  const tabs = new Set(sheets.map(({ current }) => current.sheetId));
   for (const [sheetId, at] of ticks) {
-    if (!(at > now) && (isWhole || tabs.has(sheetId))) store.set(`${PREFIX}${sheetId}`, null);
+    if (!(at > now) && ((isWhole && configuration.leftAside.length === 0) || tabs.has(sheetId)))
+      store.set(`${PREFIX}${sheetId}`, null);
   }
 }
