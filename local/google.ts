@@ -36,8 +36,10 @@ export interface Google {
    * @throws what the script throws.
    */
   run(functionName: string, as: string, ...args: unknown[]): unknown;
-  /** Runs an installed clock trigger, on its owner's account. @throws what the script throws. */
+  /** Runs an installed clock trigger, on its owner's account; a one-off trigger once. @throws what the script throws. */
   fireClock(trigger: InstalledTrigger): unknown;
+  /** Of a one-off trigger: it stays listed, and nothing comes of it any more. */
+  hasFired(trigger: InstalledTrigger): boolean;
   /** Tells every edit trigger of an accepted edit; what they throw is kept in `triggerFailures`. */
   fireEdit(edit: Edit): void;
   readonly functionNames: ReadonlySet<string>;
@@ -110,10 +112,14 @@ export function createGoogle(options: GoogleOptions): Google {
       const kind = SIMPLE_TRIGGERS.has(functionName) ? 'simple' : 'menu';
       return finish(startRun(functionName, kind, as, as), (host) => args.map((arg) => host.realm.bringIn(arg)));
     },
-    fireClock: (trigger) =>
-      finish(startRun(trigger.functionName, 'clock', trigger.owner, trigger.owner), (host) => [
+    fireClock: (trigger) => {
+      if (machine.firedOnce.has(trigger.uid)) throw new Error(`${trigger.uid} has fired; Google fires it once`);
+      if (trigger.schedule.startsWith('after(')) machine.firedOnce.add(trigger.uid);
+      return finish(startRun(trigger.functionName, 'clock', trigger.owner, trigger.owner), (host) => [
         host.realm.bringIn({ authMode: 'FULL', triggerUid: trigger.uid }),
-      ]),
+      ]);
+    },
+    hasFired: (trigger) => machine.firedOnce.has(trigger.uid),
     fireEdit: (edit) => {
       if (functionNames.has('onEdit')) tellTrigger(startRun('onEdit', 'simple', edit.as, edit.as), edit);
       for (const { uid, functionName, owner } of triggers.filter(({ eventType }) => eventType === 'ON_EDIT')) {
@@ -150,6 +156,7 @@ function createMachine(options: GoogleOptions): Machine {
     logs: [],
     answers: [],
     triggers: [],
+    firedOnce: new Set(),
     triggerFailures: [],
     properties: new Map(),
     caches: new Map(),

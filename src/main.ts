@@ -3,12 +3,12 @@
 import {
   handOver as handOverWith,
   installTriggers as installTriggersWith,
-  isHandedOver,
   removeTriggers as removeTriggersWith,
 } from './actions/automation';
 import { approveClean as approveCleanWith, commandOnOpenTab } from './actions/commands';
 import { exportTables as exportTablesOf } from './actions/export-tables';
 import { generateTabs as generateTabsWith } from './actions/generate-tabs';
+import { continueJob as continueJobWith } from './actions/jobs/continue-job';
 import { onSheetEdit as onSheetEditWith } from './actions/on-sheet-edit';
 import { previewTabs as previewTabsWith } from './actions/preview-tabs';
 import { remindNow, remindQuietly, showChatMessage as showChatMessageWith } from './actions/remind';
@@ -18,45 +18,41 @@ import { sweepQuietly, sweep as sweepWith } from './actions/sweep';
 import { underTrigger } from './actions/trigger-error';
 import { validate as validateWith } from './actions/validate';
 import { addMenu, googleServices, sheetIdOf } from './google/google-services';
+import { patience, patientServices } from './google/patient-services';
+import type { Services } from './google/services';
 import { menuItems } from './ui/menu';
 import { MENU_TITLE } from './ui/messages';
 
+const services = (): Services => patientServices(googleServices(), patience.usual);
+const edits = (): Services => patientServices(googleServices(), patience.edit);
+
 export const onOpen = (): void => addMenu(MENU_TITLE, menuItems);
 
-export const setUp = () => setUpWith(googleServices());
-export const generateTabs = () => generateTabsWith(googleServices());
-export const previewTabs = () => previewTabsWith(googleServices());
-export const validate = () => validateWith(googleServices());
-export const summarize = () => summarizeWith(googleServices());
-export const sweep = () => sweepWith(googleServices());
-export const approveOpenTab = () => commandOnOpenTab(googleServices(), 'approve');
-export const returnOpenTab = () => commandOnOpenTab(googleServices(), 'return');
-export const reopenOpenTab = () => commandOnOpenTab(googleServices(), 'reopen');
-export const proxyOpenTab = () => commandOnOpenTab(googleServices(), 'proxy');
-export const approveClean = () => approveCleanWith(googleServices());
-export const remind = () => remindNow(googleServices());
-export const showChatMessage = () => showChatMessageWith(googleServices());
-export const installTriggers = () => installTriggersWith(googleServices());
-export const removeTriggers = () => removeTriggersWith(googleServices());
-export const handOver = () => handOverWith(googleServices());
-export const exportTables = () => exportTablesOf(googleServices());
+export const setUp = () => setUpWith(services());
+export const generateTabs = () => generateTabsWith(services());
+export const previewTabs = () => previewTabsWith(services());
+export const validate = () => validateWith(services());
+export const summarize = () => summarizeWith(services());
+export const sweep = () => sweepWith(services());
+export const approveOpenTab = () => commandOnOpenTab(services(), 'approve');
+export const returnOpenTab = () => commandOnOpenTab(services(), 'return');
+export const reopenOpenTab = () => commandOnOpenTab(services(), 'reopen');
+export const proxyOpenTab = () => commandOnOpenTab(services(), 'proxy');
+export const approveClean = () => approveCleanWith(services());
+export const remind = () => remindNow(services());
+export const showChatMessage = () => showChatMessageWith(services());
+export const installTriggers = () => installTriggersWith(services());
+export const removeTriggers = () => removeTriggersWith(services());
+export const handOver = () => handOverWith(services());
+export const exportTables = () => exportTablesOf(services());
 
 /** Installable trigger. Never called `onEdit`: it would run twice. */
 export const onSheetEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void =>
   underTrigger(() =>
-    onSheetEditWith(event as unknown as Parameters<typeof onSheetEditWith>[0], googleServices, () =>
-      sheetIdOf(event.range),
-    ),
+    onSheetEditWith(event as unknown as Parameters<typeof onSheetEditWith>[0], edits, () => sheetIdOf(event.range)),
   );
 
-export const sweepByClock = (): void =>
-  underTrigger(() => {
-    const services = googleServices();
-    if (!isHandedOver(services)) sweepQuietly(services);
-  });
-
-export const remindByClock = (): void =>
-  underTrigger(() => {
-    const services = googleServices();
-    if (!isHandedOver(services)) remindQuietly(services);
-  });
+export const sweepByClock = (): void => underTrigger(() => sweepQuietly(services()));
+export const remindByClock = (): void => underTrigger(() => remindQuietly(services()));
+/** One-off, of a job that takes more than one run. */
+export const continueJob = (): void => underTrigger(() => continueJobWith(services()));

@@ -45,9 +45,10 @@ export function createHost(machine: Machine, run: Run, realm: Realm): Host {
       const index = machine.calls.push(call) - 1;
       run.calls += 1;
       withHook(machine, (faults) => faults.beforeCall?.(call, index));
-      pass(costOfCall(service, method, service.startsWith('Sheets') ? JSON.stringify(call.args).length : 0));
+      const charge = (usual: number): void => pass(machine.faults.secondsOf?.(call, usual) ?? usual);
+      charge(costOfCall(service, method, service.startsWith('Sheets') ? JSON.stringify(call.args).length : 0));
       const answer = act();
-      if (answerBytes) pass(costOfAnswer(service, answerBytes(answer)));
+      if (answerBytes) charge(costOfAnswer(service, answerBytes(answer)));
       withHook(machine, (faults) => faults.afterCall?.(call, index));
       return answer;
     } catch (error) {

@@ -27,6 +27,8 @@ export interface Faults {
   beforeCall?: (call: RecordedCall, index: number) => void;
   /** What it throws, the script gets although the call was carried out. */
   afterCall?: (call: RecordedCall, index: number) => void;
+  /** How long a call takes today, given what it usually costs; seconds. */
+  secondsOf?: (call: RecordedCall, usual: number) => number;
 }
 
 /** Where a person's cursor stands; 0-based. */
@@ -56,6 +58,8 @@ export interface Machine {
   readonly logs: string[];
   readonly answers: Answer[];
   readonly triggers: InstalledTrigger[];
+  /** One-off triggers that have run: they stay listed, and count, until they are deleted. */
+  readonly firedOnce: Set<string>;
   readonly triggerFailures: TriggerFailure[];
   /** By store: `document`, `script`, `user:a@b.vn`. */
   readonly properties: Map<string, Map<string, string>>;

@@ -1,9 +1,11 @@
 // How every action runs: what goes wrong becomes one clear sentence to the person, and nothing is half said.
 
+import { faultKind, textOfError } from '../google/fault-kind';
 import type { Services } from '../google/services';
-import { SheetsServiceOffError } from '../google/spreadsheet-gateway';
 import { SetUpError } from '../read/set-up-fault';
+import { faultMessages, jobMessages } from '../ui/fault-messages';
 import { messages } from '../ui/messages';
+import { takeNotice } from './jobs/notice';
 
 export interface Outcome {
   readonly ok: boolean;
@@ -12,27 +14,40 @@ export interface Outcome {
 
 /** Thrown by an action that stops with a plain sentence for the person. */
 export class ActionStopped extends Error {
-  override readonly name = 'ActionStopped';
+  override readonly name: string = 'ActionStopped';
 }
 
-const describe = (error: unknown): string => {
+/** Stopped in good order; the rest goes on by itself, or when the person chooses the same again. */
+export class JobPaused extends ActionStopped {
+  override readonly name = 'JobPaused';
+}
+
+export function describe(error: unknown): string {
   if (error instanceof SetUpError) return messages.fault.setUp(error.message);
-  if (error instanceof SheetsServiceOffError) return messages.fault.serviceOff;
   if (error instanceof ActionStopped) return error.message;
-  return messages.fault.google(error instanceof Error ? error.message : String(error));
-};
+  const kind = faultKind(error);
+  return kind === 'other' ? faultMessages.other(textOfError(error)) : faultMessages[kind];
+}
+
+function outcomeOf(action: () => string): Outcome {
+  try {
+    return { ok: true, message: action() };
+  } catch (error) {
+    return { ok: error instanceof JobPaused, message: describe(error) };
+  }
+}
 
 /** Runs the action; tells the person how it ended, and returns the same to whoever called. */
 export function perform(services: Services, title: string, action: () => string): Outcome {
+  const { ok, message } = outcomeOf(action);
+  const notice = takeNotice(services.store);
   try {
-    const message = action();
-    services.ui.tell(title, message);
-    return { ok: true, message };
-  } catch (error) {
-    const message = describe(error);
-    services.ui.tell(messages.fault.title, message);
-    return { ok: false, message };
+    services.ui.tell(ok ? title : messages.fault.title, message);
+    if (notice !== null) services.ui.tell(jobMessages.noticeTitle, notice);
+  } catch {
+    // What was done is done, whether or not it could be said.
   }
+  return { ok, message };
 }
 
 /** @throws ActionStopped where the person says no */

@@ -1,21 +1,25 @@
 // The triggers: installed once, owned by one account, removed on request, handed over.
 
 import { readCurrentSheets, SHEET_FIELDS } from '../compile/current-sheet';
-import { admitOfficer, mayEditAll } from '../compile/officer-access';
+import { admitOfficers, mayEditAll } from '../compile/officer-access';
 import type { Services } from '../google/services';
+import { jobMessages } from '../ui/fault-messages';
 import { followUp } from '../ui/follow-up-messages';
 import { messages } from '../ui/messages';
 import { ActionStopped, ask, type Outcome, perform } from './action';
+import { alone } from './alone';
+import { forgetJob, readJob } from './jobs/job-record';
+import { CONTINUE } from './jobs/pace';
+import { setTriggerOwner, triggerOwner } from './trigger-owner';
 
 /** Functions that triggers call, as `main.ts` exports them. */
 const TRIGGERED = { edit: 'onSheetEdit', sweep: 'sweepByClock', remind: 'remindByClock' } as const;
 const all = Object.values(TRIGGERED);
 
-const OWNER_KEY = 'triggerOwner';
 const SWEEP_MINUTES = 10;
 const REMIND_HOUR = 7;
 
-const ownerOf = (services: Services): string => services.store.get(OWNER_KEY) ?? '';
+const ownerOf = (services: Services): string => triggerOwner(services.store);
 
 /** Adds those of ours that this account lacks; a trigger deleted by hand comes back. */
 function install(services: Services): number {
@@ -26,7 +30,7 @@ function install(services: Services): number {
     else if (run === TRIGGERED.sweep) services.triggers.everyMinutes(run, SWEEP_MINUTES);
     else services.triggers.daily(run, REMIND_HOUR);
   }
-  services.store.set(OWNER_KEY, services.officer());
+  setTriggerOwner(services.store, services.officer());
   return missing.length;
 }
 
@@ -45,16 +49,21 @@ export function ensureTriggers(services: Services): string {
 }
 
 export const installTriggers = (services: Services): Outcome =>
-  perform(services, followUp.triggers.title, () => ensureTriggers(services));
+  perform(services, followUp.triggers.title, () => alone(services, () => ensureTriggers(services)));
 
 export const removeTriggers = (services: Services): Outcome =>
-  perform(services, followUp.triggers.title, () => {
-    const other = othersOwn(services);
-    services.triggers.remove(all);
-    if (other !== null) throw new ActionStopped(followUp.triggers.notYours(other));
-    services.store.set(OWNER_KEY, null);
-    return followUp.triggers.removed;
-  });
+  perform(services, followUp.triggers.title, () =>
+    alone(services, () => {
+      const other = othersOwn(services);
+      const job = readJob(services.store);
+      const isMine = job !== null && job.by === services.officer();
+      if (isMine) forgetJob(services.store);
+      services.triggers.remove([...all, CONTINUE]);
+      if (other !== null) throw new ActionStopped(followUp.triggers.notYours(other));
+      setTriggerOwner(services.store, null);
+      return isMine ? `${followUp.triggers.removed} ${jobMessages.stopped}` : followUp.triggers.removed;
+    }),
+  );
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 
@@ -65,9 +74,11 @@ function admit(services: Services): string {
   if (given === null) throw new ActionStopped(messages.cancelled);
   const address = given.trim().toLowerCase();
   if (!ADDRESS.test(address)) throw new ActionStopped(say.noAddress(given));
-  const requests = admitOfficer(readCurrentSheets(services.spreadsheet.read(SHEET_FIELDS)), address);
-  if (requests.length > 0) services.spreadsheet.write(requests);
-  return say.admitted(address);
+  return alone(services, () => {
+    const requests = admitOfficers(readCurrentSheets(services.spreadsheet.read(SHEET_FIELDS)), [address]);
+    if (requests.length > 0) services.spreadsheet.write(requests);
+    return say.admitted(address);
+  });
 }
 
 function takeOver(services: Services, owner: string): string {
@@ -76,8 +87,10 @@ function takeOver(services: Services, owner: string): string {
   if (!mayEditAll(readCurrentSheets(services.spreadsheet.read(SHEET_FIELDS))))
     throw new ActionStopped(say.noRights(owner, me));
   ask(services, say.title, say.confirm(owner, me));
-  install(services);
-  return say.done(me);
+  return alone(services, () => {
+    install(services);
+    return say.done(me);
+  });
 }
 
 /** The owner of the triggers hands over, anybody else takes over. */

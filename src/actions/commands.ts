@@ -1,15 +1,17 @@
 // What the officer does from the menu on the tab that is open: approve, return, reopen, enter on behalf; or approve all that is clean.
 
 import { blocks } from '../domain/finding';
+import { type Submission, transitions } from '../domain/submission';
 import type { Services } from '../google/services';
 import { unitOfRole } from '../layout/fixed-sheets';
 import type { CommandKind } from '../layout/tracking-columns';
 import type { UnitOnFile } from '../read/read-workbook';
-import { followUp } from '../ui/follow-up-messages';
+import { answers, followUp } from '../ui/follow-up-messages';
 import { ActionStopped, ask, type Outcome, perform } from './action';
+import { alone } from './alone';
 import { checkOne, type Desk, readDesk } from './settle/desk';
-import { apply, eventOf } from './settle/settle';
-import { obey, type UnitChange } from './settle/unit-change';
+import { apply, eventOf, settle } from './settle/settle';
+import { obey } from './settle/unit-change';
 
 function unitThatIsOpen(desk: Desk, services: Services): UnitOnFile {
   const id = services.ui.openSheet();
@@ -31,19 +33,28 @@ export function commandOnOpenTab(services: Services, kind: CommandKind): Outcome
       if (given === null) throw new ActionStopped('Đã thôi, chưa thay đổi gì.');
       reason = given;
     } else ask(services, say.title, followUp.confirm(say.title, unit.name));
-    const change = services.alone((): UnitChange => {
+    return alone(services, (attempt) => {
       const desk = readDesk(services, null);
       const now = desk.units.find((one) => one.unit.code === unit.code);
       if (!now) throw new ActionStopped(followUp.notATab);
+      if (attempt > 1 && isDone(now.entries.submission, kind, services.officer())) {
+        // Written by the attempt before: mails and addresses may still be owed.
+        settle(desk, services, '');
+        return `${unit.name}: ${answers.done[kind]}.`;
+      }
       const officer = desk.officers[0] ?? '';
-      const changed = obey(desk, now, eventOf({ kind, reason }, officer), officer);
-      if (changed.ok) apply(desk, services, [changed]);
-      return changed;
+      const change = obey(desk, now, eventOf({ kind, reason }, officer), officer);
+      if (!change.ok) throw new ActionStopped(change.answer);
+      apply(desk, services, [change]);
+      return `${unit.name}: ${change.answer}`;
     });
-    if (!change) throw new ActionStopped(followUp.busy);
-    if (!change.ok) throw new ActionStopped(change.answer);
-    return `${unit.name}: ${change.answer}`;
   });
+}
+
+/** The state to which the command leads. */
+function isDone({ status, proxyBy }: Submission, kind: CommandKind, officer: string): boolean {
+  const { to } = transitions[kind];
+  return to === 'same' ? proxyBy === officer : status === to;
 }
 
 const isClean = (desk: Desk, unit: UnitOnFile): boolean =>
@@ -57,17 +68,17 @@ export function approveClean(services: Services): Outcome {
     if (clean.length === 0) return say.none;
     ask(services, say.title, say.confirm(clean.length));
     const codes = new Set(clean.map(({ unit }) => unit.code));
-    const approved = services.alone(() => {
+    return alone(services, (attempt) => {
       const desk = readDesk(services, null);
       const officer = desk.officers[0] ?? '';
-      const changes = desk.units
-        .filter((unit) => codes.has(unit.unit.code) && isClean(desk, unit))
+      const wanted = desk.units.filter((unit) => codes.has(unit.unit.code));
+      const changes = wanted
+        .filter((unit) => isClean(desk, unit))
         .map((unit) => obey(desk, unit, { kind: 'approve' }, officer))
         .filter(({ ok }) => ok);
       apply(desk, services, changes);
-      return changes.length;
+      const before = attempt === 1 ? [] : wanted.filter(({ entries }) => entries.submission.status === 'approved');
+      return say.done(changes.length + before.length);
     });
-    if (approved === null) throw new ActionStopped(followUp.busy);
-    return say.done(approved);
   });
 }

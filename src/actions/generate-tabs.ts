@@ -1,17 +1,21 @@
 // *Tạo/cập nhật tab đơn vị*: a tab for every active unit, and the sheets that look at them. Running it again sends nothing.
 
 import type { Services } from '../google/services';
+import type { Request } from '../google/spreadsheet-gateway';
 import { a1 } from '../layout/a1';
-import { readConfiguration } from '../read/read-workbook';
+import { type Configuration, readConfiguration } from '../read/read-workbook';
 import { describeFault } from '../read/set-up-fault';
 import { readSnapshot, SNAPSHOT_FIELDS } from '../read/snapshot';
 import { messages } from '../ui/messages';
 import { ActionStopped, ask, type Outcome, perform } from './action';
+import { alone } from './alone';
 import { removeBlankRows } from './change/remove-blank-rows';
 import { closeTabs } from './close-tabs';
-import { planWorkbook } from './plan-workbook';
+import { endJobIfAny, paceOf } from './jobs/pace';
+import { officersOf } from './officers';
+import { type PlannedWorkbook, planWorkbook } from './plan-workbook';
 import { retiredEntries } from './preview/describe-workbook';
-import { isChanged, writeEditors, writeGroups } from './write-sheets';
+import { admittedTo, batchBytes, editorsOf, isChanged, type SheetEditors, writeSheets } from './write-sheets';
 
 /** Only errors: the answer stays small however large the workbook. */
 const ERROR_FIELDS =
@@ -33,43 +37,85 @@ function formulaErrors(services: Services): readonly string[] {
   );
 }
 
+interface Planned extends PlannedWorkbook {
+  readonly configuration: Configuration;
+  readonly officers: readonly string[];
+  readonly closed: readonly (readonly Request[])[];
+  /** Who may edit the sheets that are not written here. */
+  readonly others: readonly SheetEditors[];
+}
+
+function plan(services: Services): Planned {
+  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
+  const configuration = readConfiguration(snapshot);
+  if (!configuration.units.some((unit) => unit.active)) throw new ActionStopped(messages.generateTabs.noUnits);
+  const officers = officersOf(services, configuration.settings);
+  const planned = planWorkbook(snapshot, configuration, officers);
+  const written = new Set([...planned.tabs, planned.tracking, planned.summary].map(({ sheetId }) => sheetId));
+  const others = snapshot.sheets.filter(({ current }) => !written.has(current.sheetId));
+  return {
+    ...planned,
+    configuration,
+    officers,
+    closed: closeTabs(snapshot, configuration, officers),
+    others: admittedTo(others, officers),
+  };
+}
+
+const countsOf = ({ tabs }: PlannedWorkbook) => ({
+  made: tabs.filter(({ isNew }) => isNew).length,
+  updated: tabs.filter((tab) => !tab.isNew && isChanged(tab)).length,
+});
+
+/** What is done under the lock, asked for by a person or gone on with by the clock. @throws JobPaused where time runs out */
+export function generate(services: Services, attempt: number): string {
+  const say = messages.generateTabs;
+  const planned = plan(services);
+  const { tabs, tracking, summary, firstStatuses, configuration } = planned;
+  const { made, updated } = countsOf(planned);
+  const pace = paceOf(services, 'generateTabs');
+  const before = (done: number, all: number): void => {
+    pace.before(done, all);
+    if (all > 1) services.ui.progress(say.progress(done + 1, all));
+  };
+  const refused = writeSheets(
+    services.spreadsheet,
+    [
+      ...planned.closed,
+      ...tabs.map(({ structure }) => structure),
+      [...tracking.structure, ...firstStatuses],
+      summary.structure,
+    ],
+    [...[...tabs, tracking, summary].map(editorsOf), ...planned.others],
+    before,
+    batchBytes(attempt - 1 + pace.tries),
+  );
+  removeBlankRows(services, configuration, planned.officers, planned);
+  const isToBeChecked = pace.tries > 0 || [...tabs, tracking, summary].some(isChanged);
+  if (isToBeChecked) pace.before(1, 1);
+  const errors = isToBeChecked ? formulaErrors(services) : [];
+  const notices = configuration.notices.slice(0, NOTICES_TOLD).map((notice) => `• ${describeFault(notice)}`);
+  return [
+    say.done(made, updated, tabs.length - made - updated),
+    ...[say.left(planned.left)].filter((text) => text !== ''),
+    ...(refused.length > 0 ? [say.badEditors(refused.map(({ title }) => title))] : []),
+    ...(notices.length > 0 ? [say.notices(notices)] : []),
+    ...(errors.length > 0
+      ? [messages.selfCheck.formulas(errors.slice(0, ERRORS_NAMED), Math.max(0, errors.length - ERRORS_NAMED))]
+      : []),
+  ].join('\n');
+}
+
 export function generateTabs(services: Services): Outcome {
   const say = messages.generateTabs;
   return perform(services, say.title, () => {
-    const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
-    const configuration = readConfiguration(snapshot);
-    const officers = [services.officer()].filter((address) => address !== '');
-    if (!configuration.units.some((unit) => unit.active)) throw new ActionStopped(say.noUnits);
-    const planned = planWorkbook(snapshot, configuration, officers);
-    const { tabs, tracking, summary, firstStatuses } = planned;
-    const made = tabs.filter(({ isNew }) => isNew).length;
-    const updated = tabs.filter((tab) => !tab.isNew && isChanged(tab)).length;
-    ask(services, say.title, say.confirm(tabs.length, made, updated, retiredEntries(planned), planned.left));
-
-    const closed = closeTabs(snapshot, configuration, officers);
-    writeGroups(
-      services.spreadsheet,
-      [
-        ...closed,
-        ...tabs.map(({ structure }) => structure),
-        [...tracking.structure, ...firstStatuses],
-        summary.structure,
-      ],
-      (done, all) => services.ui.progress(say.progress(done, all)),
-    );
-    const refused = writeEditors(services.spreadsheet, [...tabs, tracking, summary]);
-    removeBlankRows(services, configuration, officers, planned);
-    const changed = [...tabs, tracking, summary].some(isChanged);
-    const errors = changed ? formulaErrors(services) : [];
-    const notices = configuration.notices.slice(0, NOTICES_TOLD).map((notice) => `• ${describeFault(notice)}`);
-    return [
-      say.done(made, updated, tabs.length - made - updated),
-      ...[say.left(planned.left)].filter((text) => text !== ''),
-      ...(refused.length > 0 ? [say.badEditors(refused.map(({ spec }) => spec.title))] : []),
-      ...(notices.length > 0 ? [say.notices(notices)] : []),
-      ...(errors.length > 0
-        ? [messages.selfCheck.formulas(errors.slice(0, ERRORS_NAMED), Math.max(0, errors.length - ERRORS_NAMED))]
-        : []),
-    ].join('\n');
+    const planned = plan(services);
+    const { made, updated } = countsOf(planned);
+    ask(services, say.title, say.confirm(planned.tabs.length, made, updated, retiredEntries(planned), planned.left));
+    return alone(services, (attempt) => {
+      const said = generate(services, attempt);
+      endJobIfAny(services);
+      return said;
+    });
   });
 }

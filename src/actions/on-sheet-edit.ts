@@ -6,7 +6,9 @@ import { shorten } from '../domain/shorten';
 import type { Services } from '../google/services';
 import { submitColumn } from '../layout/tab-columns';
 import { commandWords, trackingColumns } from '../layout/tracking-columns';
+import { tryAlone } from './alone';
 import { isHandedOver } from './automation';
+import { quietly } from './quietly';
 import { readDesk } from './settle/desk';
 import { settle } from './settle/settle';
 import { noteTick } from './settle/tick-moments';
@@ -54,9 +56,11 @@ export function onSheetEdit(edit: SheetEdit, services: () => Services, sheetId: 
   const edited = sheetId();
   if (edited === null) return;
   const google = services();
-  if (isHandedOver(google)) return;
-  const tabs = meaning === 'submit' ? [edited] : null;
-  for (const tab of tabs ?? []) noteTick(google.store, tab, serialAt(google.now()));
-  // Busy for 20 seconds: the tick stays in its cell, and the next sweep receives it as of the moment just noted.
-  google.alone(() => settle(readDesk(google, tabs), google, whoOf(edit)));
+  quietly(google, () => {
+    if (isHandedOver(google)) return;
+    const tabs = meaning === 'submit' ? [edited] : null;
+    for (const tab of tabs ?? []) noteTick(google.store, tab, serialAt(google.now()));
+    // Busy for 20 seconds: the tick stays in its cell, and the next sweep receives it as of the moment just noted.
+    tryAlone(google, () => settle(readDesk(google, tabs), google, whoOf(edit)));
+  });
 }

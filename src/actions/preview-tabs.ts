@@ -7,6 +7,7 @@ import { readSnapshot, SNAPSHOT_FIELDS } from '../read/snapshot';
 import { messages } from '../ui/messages';
 import { previewPage } from '../ui/preview-page';
 import type { Outcome } from './action';
+import { officersOf } from './officers';
 import { performShown } from './perform-shown';
 import { planWorkbook } from './plan-workbook';
 import { describeWorkbook } from './preview/describe-workbook';
@@ -17,7 +18,7 @@ const DIALOG_HEIGHT_PIXELS = 460;
 function previewOf(services: Services): Preview {
   const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
   const configuration = readConfiguration(snapshot);
-  const officers = [services.officer()].filter((address) => address !== '');
+  const officers = officersOf(services, configuration.settings);
   return describeWorkbook(planWorkbook(snapshot, configuration, officers), snapshot, configuration.plan);
 }
 

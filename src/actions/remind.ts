@@ -6,9 +6,12 @@ import { deadlineText } from '../layout/settings-sheet';
 import { trackingColumns } from '../layout/tracking-columns';
 import { chatMessage, chatMessageDialog } from '../ui/chat-message';
 import { followUp, logged } from '../ui/follow-up-messages';
-import { ActionStopped, type Outcome, perform } from './action';
+import { type Outcome, perform } from './action';
+import { alone, tryAlone } from './alone';
+import { isHandedOver } from './automation';
+import { quietly } from './quietly';
 import { type Written, writeCells } from './settle/cell-writes';
-import { officerAddress, recipientsWaiting } from './settle/deliver';
+import { digestRecipients, recipientsWaiting } from './settle/deliver';
 import { type Desk, readDesk } from './settle/desk';
 import { addToOutbox, type OutboxItem, readOutbox } from './settle/outbox';
 import { reminderRecord } from './settle/reminder-records';
@@ -43,8 +46,10 @@ function remindAll(services: Services): Sent {
   const desk = readDesk(services, null);
   const today = Math.floor(desk.now);
   const waiting = readOutbox(services.store);
-  const forOfficer = officerAddress(desk) === '' ? 0 : 1;
-  const quota = Math.max(0, services.mail.remaining() - recipientsWaiting(desk, waiting) - forOfficer);
+  const quota = Math.max(
+    0,
+    services.mail.remaining() - recipientsWaiting(desk, waiting) - digestRecipients(desk).length,
+  );
   const { send, owe } = planReminders(candidatesOf(desk, waiting), desk.configuration.settings, today, quota);
   const wanted = new Map<string, ReminderRecord>([
     ...send.map(({ unit }) => [unit.code, { remindedOn: today, owedSince: null }] as const),
@@ -85,15 +90,18 @@ function remindAll(services: Services): Sent {
 export function remindNow(services: Services): Outcome {
   const say = followUp.reminders;
   return perform(services, say.title, () => {
-    const sent = services.alone(() => remindAll(services));
-    if (!sent) throw new ActionStopped(followUp.busy);
-    return say.done(sent.sent, sent.owed);
+    return alone(services, () => {
+      const { sent, owed } = remindAll(services);
+      return say.done(sent, owed);
+    });
   });
 }
 
 /** By the clock. */
 export function remindQuietly(services: Services): void {
-  services.alone(() => remindAll(services));
+  quietly(services, () => {
+    if (!isHandedOver(services)) tryAlone(services, () => remindAll(services));
+  });
 }
 
 export function showChatMessage(services: Services): Outcome {

@@ -30,11 +30,14 @@ import { layoutSummary } from '../layout/summary-sheet';
 import { layoutTracking } from '../layout/tracking-sheet';
 import { defaultPlan } from '../plans/default-plan';
 import { defaultSettings } from '../plans/default-settings';
+import { readSettings } from '../read/read-settings';
 import { readSnapshot, SNAPSHOT_FIELDS, type Snapshot, titlesOf } from '../read/snapshot';
 import { messages } from '../ui/messages';
 import { ActionStopped, ask, type Outcome, perform } from './action';
+import { alone } from './alone';
 import { ensureTriggers } from './automation';
-import { isChanged, type PlannedSheet, planSheet, sheetIdsFor, writeGroups } from './write-sheets';
+import { officersOf } from './officers';
+import { admittedTo, isChanged, type PlannedSheet, planSheet, sheetIdsFor, writeSheets } from './write-sheets';
 
 const LOCALE = 'vi_VN';
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -164,46 +167,57 @@ const selfCheck = (snapshot: Snapshot): readonly string[] => [
 export function setUp(services: Services): Outcome {
   const say = messages.setUp;
   return perform(services, say.title, () => {
-    const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
-    const titles = titlesOf(snapshot);
-    assertTitlesAreFree(snapshot, titles);
     ask(services, say.title, say.confirm);
     services.ui.progress(say.progress);
-    const roles = [...ROLES_BEFORE_UNITS, ...ROLES_AFTER_UNITS];
-    const sheetIds = sheetIdsFor(snapshot, roles);
-    const specs = specsOf(titles, sheetIds);
-    const officers = [services.officer()].filter((address) => address !== '');
-    const unitTabs = snapshot.sheets.filter(
-      ({ current }) => current.role !== null && unitOfRole(current.role) !== null,
-    ).length;
-    const planned = roles.flatMap((role, position): readonly PlannedSheet[] => {
-      if (FILLED_BY_OTHERS.has(role) && snapshot.byRole.has(role)) return [];
-      const index = position < ROLES_BEFORE_UNITS.length ? position : position + unitTabs;
-      return [
-        planSheet(
-          snapshot,
-          specs[role],
-          sheetIds.get(role) ?? 0,
-          Math.min(index, snapshot.sheets.length + position),
-          officers,
-        ),
-      ];
-    });
-    const spare = emptyFirstSheet(snapshot);
-    writeGroups(services.spreadsheet, [
+    return alone(services, () => makeSheets(services));
+  });
+}
+
+function makeSheets(services: Services): string {
+  const say = messages.setUp;
+  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
+  const titles = titlesOf(snapshot);
+  assertTitlesAreFree(snapshot, titles);
+  const roles = [...ROLES_BEFORE_UNITS, ...ROLES_AFTER_UNITS];
+  const sheetIds = sheetIdsFor(snapshot, roles);
+  const specs = specsOf(titles, sheetIds);
+  const officers = officersOf(services, readSettings(snapshot).settings);
+  const unitTabs = snapshot.sheets.filter(
+    ({ current }) => current.role !== null && unitOfRole(current.role) !== null,
+  ).length;
+  const planned = roles.flatMap((role, position): readonly PlannedSheet[] => {
+    if (FILLED_BY_OTHERS.has(role) && snapshot.byRole.has(role)) return [];
+    const index = position < ROLES_BEFORE_UNITS.length ? position : position + unitTabs;
+    return [
+      planSheet(
+        snapshot,
+        specs[role],
+        sheetIds.get(role) ?? 0,
+        Math.min(index, snapshot.sheets.length + position),
+        officers,
+      ),
+    ];
+  });
+  const spare = emptyFirstSheet(snapshot);
+  const own = snapshot.sheets.filter(({ current }) => unitOfRole(current.role ?? '') === null);
+  const refused = writeSheets(
+    services.spreadsheet,
+    [
       propertyRequests(snapshot),
       ...sheetsBeforeContents(planned),
       spare === null ? [] : [{ deleteSheet: { sheetId: spare } }],
-    ]);
-    services.ui.show(sheetIds.get('guide') ?? 0);
-    const made = planned.filter(({ isNew }) => isNew).length;
-    const updated = planned.filter((sheet) => !sheet.isNew && isChanged(sheet)).length;
-    return [
-      say.done(made, updated, roles.length - made - updated),
-      ensureTriggers(services),
-      ...selfCheck(snapshot),
-    ].join('\n');
-  });
+    ],
+    admittedTo(own, officers),
+  );
+  services.ui.show(sheetIds.get('guide') ?? 0);
+  const made = planned.filter(({ isNew }) => isNew).length;
+  const updated = planned.filter((sheet) => !sheet.isNew && isChanged(sheet)).length;
+  return [
+    say.done(made, updated, roles.length - made - updated),
+    ...(refused.length > 0 ? [say.badOfficers] : []),
+    ensureTriggers(services),
+    ...selfCheck(snapshot),
+  ].join('\n');
 }
 
 /** All sheets first, in tab order, then what is on them: a formula may only name a sheet that is there. */

@@ -8,7 +8,9 @@ import { readConfiguration } from '../read/read-workbook';
 import { readSnapshot, SNAPSHOT_FIELDS } from '../read/snapshot';
 import { messages } from '../ui/messages';
 import { ActionStopped, type Outcome, perform } from './action';
+import { alone } from './alone';
 import { judgeWorkbook } from './judge-workbook';
+import { officersOf } from './officers';
 import { planWorkbook } from './plan-workbook';
 import { writeGroups } from './write-sheets';
 
@@ -16,25 +18,31 @@ export function summarize(services: Services): Outcome {
   const say = messages.summarize;
   return perform(services, say.title, () => {
     services.ui.progress(say.progress);
-    const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
-    const configuration = readConfiguration(snapshot);
-    const { tabs, tracking, summary, firstStatuses } = planWorkbook(snapshot, configuration, [services.officer()]);
-    if (tabs.some(({ isNew }) => isNew))
-      throw new ActionStopped(
-        messages.generateTabs.missingTabs(tabs.filter(({ isNew }) => isNew).map(({ spec }) => spec.title)),
+    return alone(services, () => {
+      const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
+      const configuration = readConfiguration(snapshot);
+      const { tabs, tracking, summary, firstStatuses } = planWorkbook(
+        snapshot,
+        configuration,
+        officersOf(services, configuration.settings),
       );
-    writeGroups(services.spreadsheet, [[...tracking.structure, ...firstStatuses], summary.structure]);
-    services.ui.show(summary.sheetId);
-    const { judged } = judgeWorkbook(snapshot, configuration, services.now());
-    const schools = judged.filter(({ entries }) => isSchool(entries.unit));
-    const results = rollUp(configuration.plan, judged, configuration.settings.year).filter(
-      ({ verdict }) => verdict !== null && verdict !== 'notApplicable',
-    );
-    return say.done(
-      schools.filter(({ entries }) => isHandedIn(entries.submission.status)).length,
-      schools.length,
-      results.filter(({ verdict }) => verdict === 'met').length,
-      results.length,
-    );
+      if (tabs.some(({ isNew }) => isNew))
+        throw new ActionStopped(
+          messages.generateTabs.missingTabs(tabs.filter(({ isNew }) => isNew).map(({ spec }) => spec.title)),
+        );
+      writeGroups(services.spreadsheet, [[...tracking.structure, ...firstStatuses], summary.structure]);
+      services.ui.show(summary.sheetId);
+      const { judged } = judgeWorkbook(snapshot, configuration, services.now());
+      const schools = judged.filter(({ entries }) => isSchool(entries.unit));
+      const results = rollUp(configuration.plan, judged, configuration.settings.year).filter(
+        ({ verdict }) => verdict !== null && verdict !== 'notApplicable',
+      );
+      return say.done(
+        schools.filter(({ entries }) => isHandedIn(entries.submission.status)).length,
+        schools.length,
+        results.filter(({ verdict }) => verdict === 'met').length,
+        results.length,
+      );
+    });
   });
 }

@@ -2,9 +2,12 @@
 
 import type { Services } from '../google/services';
 import { SetUpError } from '../read/set-up-fault';
-import { followUp } from '../ui/follow-up-messages';
 import { messages } from '../ui/messages';
-import { ActionStopped, type Outcome, perform } from './action';
+import { type Outcome, perform } from './action';
+import { alone, tryAlone } from './alone';
+import { isHandedOver } from './automation';
+import { continueStaleJob } from './jobs/continue-job';
+import { quietly } from './quietly';
 import { readDesk } from './settle/desk';
 import { settle } from './settle/settle';
 
@@ -13,18 +16,20 @@ export function sweep(services: Services): Outcome {
   const say = messages.sweep;
   return perform(services, say.title, () => {
     services.ui.progress(say.progress);
-    const swept = services.alone(() => {
+    return alone(services, () => {
       const desk = readDesk(services, null);
-      return { settled: settle(desk, services, ''), leftAside: desk.configuration.leftAside };
+      const { received, refused } = settle(desk, services, '');
+      const { leftAside } = desk.configuration;
+      const done = say.done(received, refused);
+      return leftAside.length === 0 ? done : `${done}\n${say.leftAside(new SetUpError(leftAside).message)}`;
     });
-    if (!swept) throw new ActionStopped(followUp.busy);
-    const { settled, leftAside } = swept;
-    const done = say.done(settled.received, settled.refused);
-    return leftAside.length === 0 ? done : `${done}\n${say.leftAside(new SetUpError(leftAside).message)}`;
   });
 }
 
 /** By the clock: nobody is there to be told. A sweep that finds the script busy leaves the work to the next one. */
 export function sweepQuietly(services: Services): void {
-  services.alone(() => settle(readDesk(services, null), services, ''));
+  quietly(services, () => {
+    if (isHandedOver(services)) return;
+    if (!continueStaleJob(services)) tryAlone(services, () => settle(readDesk(services, null), services, ''));
+  });
 }

@@ -13,7 +13,9 @@ import { readConfiguration, rowsByKey, type UnitOnFile } from '../read/read-work
 import { readSnapshot, SNAPSHOT_FIELDS, type Snapshot, titlesOf } from '../read/snapshot';
 import { messages } from '../ui/messages';
 import { ask, type Outcome, perform } from './action';
+import { alone } from './alone';
 import { type JudgedWorkbook, judgeWorkbook } from './judge-workbook';
+import { officersOf } from './officers';
 import { planWorkbook } from './plan-workbook';
 import { writeCells } from './settle/cell-writes';
 import { isChanged, planSheet, writeGroups } from './write-sheets';
@@ -80,36 +82,42 @@ function countRequests(snapshot: Snapshot, judged: JudgedWorkbook): readonly Req
 export function validate(services: Services): Outcome {
   const say = messages.validate;
   return perform(services, say.title, () => {
-    const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
-    const configuration = readConfiguration(snapshot);
-    const planned = planWorkbook(snapshot, configuration, [services.officer()]);
-    ask(services, say.title, say.confirm(planned.tabs.length));
+    ask(services, say.title, say.confirm);
     services.ui.progress(say.progress);
-    const judged = judgeWorkbook(snapshot, configuration, services.now());
-    const { findings } = judged;
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    const done = say.done(errors, findings.length - errors, new Set(findings.map(({ unit }) => unit)).size);
-    const onFile = new Map(judged.onFile.map((unit) => [unit.unit.code, unit] as const));
-    const readings = new Map(judged.judged.map((unit) => [unit.entries.unit.code, unit.readings] as const));
-    const sheet = snapshot.byRole.get('findings');
-    const spec = layoutFindings(
-      titlesOf(snapshot).findings,
-      findings.map((finding) =>
-        rowOf(finding, onFile.get(finding.unit), readings.get(finding.unit)?.get(finding.field), judged),
-      ),
-      sheet?.current.rowCount ?? 0,
-    );
-    const written = planSheet(snapshot, spec, sheet?.current.sheetId ?? 0, 0, [services.officer()]);
-    const headline = say.headline(showMoment(serialAt(services.now())), done);
-    writeGroups(services.spreadsheet, [
-      [
-        ...written.structure,
-        writeCells(written.sheetId, FINDINGS_HEADLINE_ROW, 0, [headline]),
-        ...countRequests(snapshot, judged),
-      ],
-    ]);
-    services.ui.show(written.sheetId);
-    const stale = planned.tabs.filter(isChanged).length;
-    return stale > 0 ? `${done}\n${say.stale(stale)}` : done;
+    return alone(services, () => findFaults(services));
   });
+}
+
+function findFaults(services: Services): string {
+  const say = messages.validate;
+  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
+  const configuration = readConfiguration(snapshot);
+  const officers = officersOf(services, configuration.settings);
+  const planned = planWorkbook(snapshot, configuration, officers);
+  const judged = judgeWorkbook(snapshot, configuration, services.now());
+  const { findings } = judged;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const done = say.done(errors, findings.length - errors, new Set(findings.map(({ unit }) => unit)).size);
+  const onFile = new Map(judged.onFile.map((unit) => [unit.unit.code, unit] as const));
+  const readings = new Map(judged.judged.map((unit) => [unit.entries.unit.code, unit.readings] as const));
+  const sheet = snapshot.byRole.get('findings');
+  const spec = layoutFindings(
+    titlesOf(snapshot).findings,
+    findings.map((finding) =>
+      rowOf(finding, onFile.get(finding.unit), readings.get(finding.unit)?.get(finding.field), judged),
+    ),
+    sheet?.current.rowCount ?? 0,
+  );
+  const written = planSheet(snapshot, spec, sheet?.current.sheetId ?? 0, 0, officers);
+  const headline = say.headline(showMoment(serialAt(services.now())), done);
+  writeGroups(services.spreadsheet, [
+    [
+      ...written.structure,
+      writeCells(written.sheetId, FINDINGS_HEADLINE_ROW, 0, [headline]),
+      ...countRequests(snapshot, judged),
+    ],
+  ]);
+  services.ui.show(written.sheetId);
+  const stale = planned.tabs.filter(isChanged).length;
+  return stale > 0 ? `${done}\n${say.stale(stale)}` : done;
 }

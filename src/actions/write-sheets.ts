@@ -2,16 +2,23 @@
 
 import { chunkRequests } from '../compile/chunk-requests';
 import { compileSheet, needsPainting } from '../compile/compile-sheet';
+import { admitOfficers } from '../compile/officer-access';
 import type { Twin } from '../compile/paste-twin';
 import { noRowChanges, type RowChanges } from '../compile/row-changes';
 import { chooseSheetId } from '../compile/sheet-ids';
+import { isRefusal } from '../google/fault-kind';
 import type { Request, SpreadsheetGateway } from '../google/spreadsheet-gateway';
 import type { SheetSpec } from '../layout/sheet-spec';
-import type { Snapshot } from '../read/snapshot';
+import type { SheetSnapshot, Snapshot } from '../read/snapshot';
+import { ActionStopped } from './action';
 import { assertLeavesInputs } from './input-guard';
 
 /** Google advises 2 MB a body; this leaves room for the envelope. */
 const MAX_BATCH_BYTES = 1_900_000;
+const MOST_HALVINGS = 4;
+
+/** What was too much for Google once is tried in smaller pieces. @param failures how often it was */
+export const batchBytes = (failures: number): number => MAX_BATCH_BYTES / 2 ** Math.min(failures, MOST_HALVINGS);
 
 /** Ids for sheets by role: those that exist keep theirs, new ones get one from their role. */
 export function sheetIdsFor(snapshot: Snapshot, roles: readonly string[]): ReadonlyMap<string, number> {
@@ -77,40 +84,77 @@ export function twinPlanner(
 
 export const isChanged = ({ structure }: PlannedSheet): boolean => structure.length > 0;
 
+/** Before each batch: how many are written so far, of how many. */
+export type BeforeBatch = (done: number, all: number) => void;
+
 /** Writes the groups in order, in as few batches as fit; each group leaves whole sheets behind. */
 export function writeGroups(
   gateway: SpreadsheetGateway,
   groups: readonly (readonly Request[])[],
-  onBatch: (done: number, all: number) => void = () => undefined,
+  before: BeforeBatch = () => undefined,
+  maxBytes = MAX_BATCH_BYTES,
 ): void {
-  const batches = chunkRequests(groups, MAX_BATCH_BYTES);
+  const batches = chunkRequests(groups, maxBytes, MAX_BATCH_BYTES);
   batches.forEach((batch, index) => {
-    if (batches.length > 1) onBatch(index + 1, batches.length);
+    before(index, batches.length);
     gateway.write(batch);
   });
 }
 
+const isTaken = (write: () => void): boolean => {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    if (isRefusal(error) && !(error instanceof ActionStopped)) return false;
+    throw error;
+  }
+};
+
+/** Who may edit a sheet: apart from its structure, since one address without a Google account may fail its whole batch. */
+export interface SheetEditors {
+  readonly title: string;
+  readonly editors: readonly Request[];
+}
+
+export const editorsOf = ({ spec, editors }: PlannedSheet): SheetEditors => ({ title: spec.title, editors });
+
+/** Sheets that are not written otherwise: those who are officers by now are let in. */
+export const admittedTo = (sheets: readonly SheetSnapshot[], officers: readonly string[]): readonly SheetEditors[] =>
+  sheets.map(({ current }) => ({ title: current.title, editors: admitOfficers([current], officers) }));
+
+/** Writes who may edit: all at once, and where that is refused (an address without a Google account) sheet by sheet. */
+function writeEditors(
+  gateway: SpreadsheetGateway,
+  sheets: readonly SheetEditors[],
+  before: BeforeBatch,
+  maxBytes: number,
+): readonly SheetEditors[] {
+  const groups = sheets.map(({ editors }) => editors);
+  if (sheets.length === 0 || isTaken(() => writeGroups(gateway, groups, before, maxBytes))) return [];
+  return sheets.filter(({ editors }, index) => {
+    before(index, sheets.length);
+    return !isTaken(() => gateway.write(editors));
+  });
+}
+
 /**
- * Writes who may edit: all at once, and where that is refused (an address without a Google account) sheet by sheet.
+ * Writes sheets and who may edit them: in one batch where that fits and is taken, so that no tab stands there closed to its school;
+ * else the sheets first.
+ * @param groups the structure of the sheets, and what belongs with it
  * @returns the sheets whose addresses were refused
  */
-export function writeEditors(gateway: SpreadsheetGateway, sheets: readonly PlannedSheet[]): readonly PlannedSheet[] {
+export function writeSheets(
+  gateway: SpreadsheetGateway,
+  groups: readonly (readonly Request[])[],
+  sheets: readonly SheetEditors[],
+  before: BeforeBatch = () => undefined,
+  maxBytes = MAX_BATCH_BYTES,
+): readonly SheetEditors[] {
   const wanted = sheets.filter(({ editors }) => editors.length > 0);
-  if (wanted.length === 0) return [];
-  try {
-    writeGroups(
-      gateway,
-      wanted.map(({ editors }) => editors),
-    );
-    return [];
-  } catch {
-    return wanted.filter(({ editors }) => {
-      try {
-        gateway.write(editors);
-        return false;
-      } catch {
-        return true;
-      }
-    });
-  }
+  const together = [...groups, ...wanted.map(({ editors }) => editors)];
+  const [whole, ...more] = wanted.length > 0 ? chunkRequests(together, maxBytes, MAX_BATCH_BYTES) : [];
+  if (whole && more.length === 0 && isTaken(() => gateway.write(whole))) return [];
+  writeGroups(gateway, groups, before, maxBytes);
+  return writeEditors(gateway, wanted, before, maxBytes);
 }

@@ -41,19 +41,31 @@ function split(group: readonly Request[], room: number): readonly Piece[] {
   return pieces;
 }
 
+/** A new sheet is known for ours by what comes last in its group: half of it would be a stranger's. */
+const isIndivisible = (group: readonly Request[]): boolean =>
+  group.some(({ addSheet }) => addSheet) && group.some(({ createDeveloperMetadata }) => createDeveloperMetadata);
+
 function piecesOf(group: readonly Request[], room: number): readonly Piece[] {
   const size = sizeOf(group);
-  return size <= room ? [{ requests: group, size }] : split(group, room);
+  return size <= room || isIndivisible(group) ? [{ requests: group, size }] : split(group, room);
 }
 
-/** Only a single request that is larger than `maxBytes` by itself goes over it. Order is kept, empty groups vanish. */
-export function chunkRequests(groups: readonly (readonly Request[])[], maxBytes: number): Request[][] {
+/**
+ * Only a single request that is larger by itself, or a group that adds a sheet, goes over the limits. Order is kept, empty groups vanish.
+ * @param maxBytes of a batch
+ * @param splitAboveBytes a group that is larger is split
+ */
+export function chunkRequests(
+  groups: readonly (readonly Request[])[],
+  maxBytes: number,
+  splitAboveBytes = maxBytes,
+): Request[][] {
   const chunks: Request[][] = [];
   const room = maxBytes - ENVELOPE_BYTES;
   let left = 0;
   for (const group of groups) {
     if (group.length === 0) continue;
-    for (const { requests, size } of piecesOf(group, room)) {
+    for (const { requests, size } of piecesOf(group, splitAboveBytes - ENVELOPE_BYTES)) {
       const last = chunks[chunks.length - 1];
       if (last && size <= left) last.push(...requests);
       else {

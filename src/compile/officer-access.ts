@@ -1,4 +1,4 @@
-// Lets a further officer into every protection of ours, so that another account can take over.
+// Lets further officers into every protection of ours, so that another account can take over.
 
 import type { Request } from '../google/spreadsheet-gateway';
 import type { CurrentProtection, CurrentSheet } from './current-sheet';
@@ -13,13 +13,13 @@ const ours = (sheets: readonly CurrentSheet[]): readonly CurrentProtection[] =>
 export const mayEditAll = (sheets: readonly CurrentSheet[]): boolean =>
   ours(sheets).every(({ editors }) => editors.length > 0);
 
-/** Nothing where the address stands everywhere already. */
-export const admitOfficer = (sheets: readonly CurrentSheet[], address: string): readonly Request[] =>
+/** Nothing where the addresses stand everywhere already, nor where Google hides who stands there. */
+export const admitOfficers = (sheets: readonly CurrentSheet[], addresses: readonly string[]): readonly Request[] =>
   ours(sheets)
-    .filter(({ editors }) => !tidyEmails(editors).includes(address))
+    .filter(({ editors }) => editors.length > 0 && addresses.some((address) => !tidyEmails(editors).includes(address)))
     .map(({ id, editors }) => ({
       updateProtectedRange: {
-        protectedRange: { protectedRangeId: id, editors: { users: [...tidyEmails([...editors, address])] } },
+        protectedRange: { protectedRangeId: id, editors: { users: [...tidyEmails([...editors, ...addresses])] } },
         fields: 'editors',
       },
     }));

@@ -124,7 +124,8 @@ export interface Settings {
   /** Which denominator A9 takes: received + carried over (true) or received (false). */
   readonly carriedOverCounts: boolean;
   readonly recipients: string;
-  readonly officerEmail: string;
+  /** Lower case; besides the account that runs the script. */
+  readonly officerEmail: readonly string[];
   /** Days before the last day on time on which units are reminded; 0 is that day itself. */
   readonly remindBefore: readonly number[];
   /** Days after it. */

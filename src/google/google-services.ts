@@ -1,11 +1,14 @@
 // Google itself: the only file of `src/` that names a Google service. Nothing is asked of Google before it is needed.
 
-import type { MailService, Services, Store, Triggers, UserInterface } from './services';
+import type { GoogleServices, MailService, Store, Triggers, UserInterface } from './services';
 import { SheetsServiceOffError, type SpreadsheetGateway } from './spreadsheet-gateway';
 
 const TOAST_SECONDS = 30;
 const LOCK_WAIT_MILLISECONDS = 20_000;
 const DIALOG_WIDTH_PIXELS = 520;
+/** Google ends a run after six minutes. */
+const RUN_LIMIT_SECONDS = 360;
+const MS_PER_SECOND = 1000;
 
 function spreadsheetGateway(): SpreadsheetGateway {
   const service = (): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection => {
@@ -13,7 +16,11 @@ function spreadsheetGateway(): SpreadsheetGateway {
     if (!spreadsheets) throw new SheetsServiceOffError('the Advanced Sheets Service is off');
     return spreadsheets;
   };
-  const id = (): string => SpreadsheetApp.getActiveSpreadsheet().getId();
+  let known = '';
+  const id = (): string => {
+    known ||= SpreadsheetApp.getActiveSpreadsheet().getId();
+    return known;
+  };
   return {
     read: (fields) => service().get(id(), { fields }),
     readSome: (fields, { roles, sheetIds }) =>
@@ -91,6 +98,15 @@ const triggers = (): Triggers => ({
   daily: (run, hour) => {
     ScriptApp.newTrigger(run).timeBased().everyDays(1).atHour(hour).inTimezone('Asia/Ho_Chi_Minh').create();
   },
+  after: (run, seconds) => {
+    // A trigger that has fired stays listed. The new one first: should the run end here, there is one rather than none.
+    const former = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === run);
+    ScriptApp.newTrigger(run)
+      .timeBased()
+      .after(seconds * MS_PER_SECOND)
+      .create();
+    for (const trigger of former) ScriptApp.deleteTrigger(trigger);
+  },
   remove: (runs) => {
     for (const trigger of ScriptApp.getProjectTriggers()) {
       if (runs.includes(trigger.getHandlerFunction())) ScriptApp.deleteTrigger(trigger);
@@ -98,27 +114,28 @@ const triggers = (): Triggers => ({
   },
 });
 
-function alone<Result>(work: () => Result): Result | null {
+function takeLock(): (() => void) | null {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT_MILLISECONDS)) return null;
-  try {
-    return work();
-  } finally {
-    lock.releaseLock();
-  }
+  return lock.tryLock(LOCK_WAIT_MILLISECONDS) ? () => lock.releaseLock() : null;
 }
 
-export const googleServices = (): Services => ({
-  spreadsheet: spreadsheetGateway(),
-  ui: userInterface(),
-  mail: mailService(),
-  store: store(),
-  triggers: triggers(),
-  now: () => new Date(),
-  officer: () => Session.getEffectiveUser().getEmail(),
-  url: () => SpreadsheetApp.getActiveSpreadsheet().getUrl(),
-  alone,
-});
+/** To be made at the beginning of a run: its time is counted from here. */
+export function googleServices(): GoogleServices {
+  const start = Date.now();
+  return {
+    spreadsheet: spreadsheetGateway(),
+    ui: userInterface(),
+    mail: mailService(),
+    store: store(),
+    triggers: triggers(),
+    now: () => new Date(),
+    secondsLeft: () => RUN_LIMIT_SECONDS - (Date.now() - start) / MS_PER_SECOND,
+    pause: (milliseconds) => Utilities.sleep(milliseconds),
+    officer: () => Session.getEffectiveUser().getEmail(),
+    url: () => SpreadsheetApp.getActiveSpreadsheet().getUrl(),
+    takeLock,
+  };
+}
 
 /** The sheet of an edit event; null where the event is not Google's: one that was made up comes as plain data, without functions. */
 export const sheetIdOf = (range: Partial<GoogleAppsScript.Spreadsheet.Range>): number | null =>

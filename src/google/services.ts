@@ -51,21 +51,32 @@ export interface Triggers {
   readonly everyMinutes: (run: string, minutes: 1 | 5 | 10 | 15 | 30) => void;
   /** @param hour 0–23, Viet Nam's time */
   readonly daily: (run: string, hour: number) => void;
+  /** Once, so many seconds from now; takes the place of this account's triggers that call the same. */
+  readonly after: (run: string, seconds: number) => void;
   /** Removes this account's triggers that call one of these. */
   readonly remove: (runs: readonly string[]) => void;
 }
 
-export interface Services {
+/** Google as it is; `patient-services.ts` makes `Services` of it. */
+export interface GoogleServices {
   readonly spreadsheet: SpreadsheetGateway;
   readonly ui: UserInterface;
   readonly mail: MailService;
   readonly store: Store;
   readonly triggers: Triggers;
   readonly now: () => Date;
+  /** How long this run may still go on before Google ends it. */
+  readonly secondsLeft: () => number;
+  readonly pause: (milliseconds: number) => void;
   /** The account in whose name the script runs; empty where Google does not tell. */
   readonly officer: () => string;
   /** The workbook's address, without a fragment. */
   readonly url: () => string;
+  /** Keeps other runs of the script out until what it returns is called; null where that could not be had in 20 seconds. */
+  readonly takeLock: () => (() => void) | null;
+}
+
+export interface Services extends Omit<GoogleServices, 'takeLock'> {
   /** Runs the work while no other run of the script does; null where that could not be had in 20 seconds. */
   readonly alone: <Result>(work: () => Result) => Result | null;
 }

@@ -10,7 +10,7 @@ export interface SettingRow {
   readonly key: keyof Settings;
   readonly label: string;
   readonly help: string;
-  readonly kind: 'text' | 'year' | 'date' | 'yesNo' | 'email' | 'days';
+  readonly kind: 'text' | 'year' | 'date' | 'yesNo' | 'emails' | 'days';
 }
 
 export const settingRows: readonly SettingRow[] = [
@@ -57,8 +57,8 @@ export const settingRows: readonly SettingRow[] = [
   {
     key: 'officerEmail',
     label: 'Email cán bộ phụ trách',
-    help: 'Nơi nhận tin tổng hợp. Bỏ trống: tài khoản đã thiết lập sổ.',
-    kind: 'email',
+    help: 'Nhận tin tổng hợp và có quyền trên mọi sheet. Nhiều cán bộ: cách nhau bằng dấu phẩy. Bỏ trống: tài khoản đã thiết lập sổ.',
+    kind: 'emails',
   },
   {
     key: 'remindBefore',

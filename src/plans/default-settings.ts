@@ -14,7 +14,7 @@ export const defaultSettings: Settings = {
   deadlineInclusive: false,
   carriedOverCounts: false,
   recipients: 'Ủy ban nhân dân huyện (để báo cáo); Lãnh đạo Phòng; Các trường trực thuộc; Lưu: VT',
-  officerEmail: '',
+  officerEmail: [],
   remindBefore: [7, 3, 1],
   remindAfter: [1, 3, 7],
 };

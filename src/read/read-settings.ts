@@ -22,6 +22,12 @@ function readDays(text: string): readonly number[] | undefined {
   return parts.every((part) => /^\d{1,3}$/.test(part)) && days.every((day) => day <= 365) ? days : undefined;
 }
 
+/** Lower case; undefined where one of them is no address. */
+function readEmails(text: string): readonly string[] | undefined {
+  const emails = listOf(text).map((email) => email.toLowerCase());
+  return emails.every(isEmail) ? emails : undefined;
+}
+
 /** Only what the formulas of the tabs take for yes or no, too: they cannot look twice. */
 function readSwitch(raw: RawEntry): boolean | undefined {
   if (raw === null || typeof raw === 'boolean') return raw ?? false;
@@ -37,8 +43,8 @@ function readValue(row: SettingRow, raw: RawEntry): Settings[keyof Settings] | u
   switch (row.kind) {
     case 'text':
       return text.length <= TEXT_LIMIT ? text : undefined;
-    case 'email':
-      return text === '' || isEmail(text) ? text : undefined;
+    case 'emails':
+      return readEmails(text);
     case 'yesNo':
       return readSwitch(raw);
     case 'year':
@@ -55,7 +61,7 @@ function readValue(row: SettingRow, raw: RawEntry): Settings[keyof Settings] | u
 
 const expectations: Record<SettingRow['kind'], string> = {
   text: `chữ gõ trực tiếp, không quá ${TEXT_LIMIT} ký tự, không dùng công thức`,
-  email: 'một địa chỉ email hoặc để trống',
+  emails: 'một hay nhiều địa chỉ email cách nhau bằng dấu phẩy, hoặc để trống',
   yesNo: '“Có” hoặc “Không”, chọn trong danh sách',
   year: `một năm ở dạng số, từ ${FIRST_YEAR} đến ${LAST_YEAR}`,
   date: 'ngày, ví dụ 20/11/2026 (nếu đang là chữ: xóa ô rồi gõ lại)',
@@ -88,7 +94,7 @@ export function readSettings(snapshot: Snapshot): {
     const raw = sheet.cell(row, settingsColumns.value);
     const value = readValue(setting, raw);
     if (value === undefined)
-      (setting.kind === 'email' ? addressFaults : faults).push(
+      (setting.kind === 'emails' ? addressFaults : faults).push(
         faultAt(sheet.current.title, row, settingsColumns.value, textOf(raw), expectations[setting.kind]),
       );
     return [setting.key, value ?? defaultSettings[setting.key]];

@@ -32,6 +32,7 @@ export const messages = {
     confirm:
       'Sẽ tạo các sheet Hướng dẫn, Tổng hợp, Theo dõi nộp, Kiểm tra, Đơn vị, Chỉ tiêu, Quy tắc, Cấu hình, Nhật ký, Lịch sử và điền sẵn kế hoạch mặc định. Sheet nào đã có thì số liệu trên đó được giữ nguyên. Tiếp tục?',
     progress: 'Đang tạo các sheet của sổ…',
+    badOfficers: 'Google không nhận một địa chỉ ở “Email cán bộ phụ trách”. Hãy sửa ở Cấu hình rồi chạy lại.',
     done: (made: number, updated: number, kept: number): string =>
       `Đã tạo ${made} sheet, cập nhật ${updated}, giữ nguyên ${kept}. Tiếp theo: điền Cấu hình và Đơn vị, rồi chạy “2. Tạo/cập nhật tab đơn vị”.`,
   },
@@ -67,8 +68,7 @@ export const messages = {
   },
   validate: {
     title: 'Kiểm tra số liệu',
-    confirm: (units: number): string =>
-      `Sẽ kiểm tra số liệu của ${units} đơn vị và ghi kết quả vào sheet Kiểm tra. Tiếp tục?`,
+    confirm: 'Sẽ kiểm tra số liệu của mọi đơn vị đang dùng và ghi kết quả vào sheet Kiểm tra. Tiếp tục?',
     progress: 'Đang kiểm tra số liệu…',
     done: (errors: number, warnings: number, units: number): string =>
       errors + warnings === 0
@@ -100,10 +100,6 @@ export const messages = {
     setUp: (list: string): string => `Chưa ghi gì vào sổ. Cần sửa:\n${list}`,
     inTrigger: (places: string): string =>
       `Chưa nhận, chưa nhắc được vì phần thiết lập có chỗ cần sửa: ${places}. Mở sổ, chạy “2. Tạo/cập nhật tab đơn vị” để xem cần sửa gì.`,
-    serviceOff:
-      'Dịch vụ Google Sheets API chưa bật. Mở Tiện ích mở rộng › Apps Script › Dịch vụ (dấu +) › chọn Google Sheets API › Thêm, rồi chạy lại.',
-    google: (said: string): string =>
-      `Google chưa nhận yêu cầu, nên bước này chưa được ghi. Hãy chạy lại sau ít phút; nếu vẫn vậy, gửi câu sau cho người hỗ trợ:\n${said}`,
   },
   selfCheck: {
     locale: (found: string): string =>

@@ -112,7 +112,10 @@ const damages: Readonly<Record<string, readonly [damage: Damage, expected: RegEx
     inSettings('carriedOverCounts', 'x'),
     /“Có” hoặc “Không”, chọn trong danh sách/,
   ],
-  "the officer's bad address": [inSettings('officerEmail', 'canbo'), /một địa chỉ email hoặc để trống/],
+  "the officer's bad address": [
+    inSettings('officerEmail', 'canbo'),
+    /một hay nhiều địa chỉ email cách nhau bằng dấu phẩy/,
+  ],
   'a year out of reach': [inSettings('year', 206), /một năm ở dạng số, từ 2000 đến 2099/],
   'a switch that is no yes or no': [inSettings('carriedOverCounts', 'tùy'), /“Có” hoặc “Không”/],
   'a target that is no number': [inData('indicators', 'A9', 'Mức đạt', 'nhiều'), /một số, một tỷ lệ như 95%/],

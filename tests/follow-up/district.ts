@@ -5,7 +5,7 @@ import { createGoogle, type Google } from '../../local/google';
 import { Refusal, typeInto } from '../../local/people';
 import type { ScenarioUnit, TypedValue } from '../../local/scenario/model';
 import { playSteps } from '../../local/scenario/play';
-import { findRow, findSheetByRole, findTabCell } from '../../local/scenario/unit-tab';
+import { findColumn, findRow, findSheetByRole, findTabCell } from '../../local/scenario/unit-tab';
 import type { RecordedCall } from '../../local/services/records';
 import { createWorkbook } from '../../local/sheets-api/create-workbook';
 import type { Sheet, Workbook } from '../../local/sheets-api/workbook';
@@ -36,22 +36,42 @@ export interface DistrictOptions {
   readonly settings?: Readonly<Record<string, TypedValue>>;
   /** Whether the clerks have typed everything; by default they have, but for the drafts. */
   readonly filled?: boolean;
+  /** Indicators that are used; by default those of the default plan. */
+  readonly indicators?: readonly string[];
   /** Units whose clerks have not begun. */
   readonly drafts?: readonly string[];
 }
 
+/** Switches the other indicators off, as the officer does on *Chỉ tiêu*. */
+function useOnly(google: Google, indicators: readonly string[]): void {
+  const sheet = findSheetByRole(google, 'indicators');
+  if (!sheet) throw new Error('no sheet of indicators');
+  const [used, levels] = ['Dùng', 'Cấp áp dụng'].map((heading) => findColumn(sheet, 2, heading));
+  sheet.cells.forEach((cells, row) => {
+    const code = cells[0]?.userEnteredValue?.stringValue ?? '';
+    const isIndicator = row > 2 && cells[levels ?? 0]?.userEnteredValue !== undefined;
+    if (!isIndicator || indicators.includes(code)) return;
+    typeInto(google, { as: OFFICER, sheetId: sheet.properties.sheetId ?? 0, row, column: used ?? 0, value: 'Không' });
+  });
+}
+
 /** Set up, tabs made, reports typed; nobody's triggers are there yet. */
-function build({ units, settings = {}, filled = true, drafts = [] }: DistrictOptions): Workbook {
+function build({ units, settings = {}, indicators, filled = true, drafts = [] }: DistrictOptions): Workbook {
   const workbook = createWorkbook({ owner: OFFICER });
   const google = createGoogle({ workbook, now: new Date(TEN_DAYS_BEFORE), officer: OFFICER });
   google.run('setUp', OFFICER);
   fillSettings(google, { year: YEAR, deadline: '2026-11-20', deadlineInclusive: false, ...settings });
   fillUnits(google, units);
   shareWithClerks(google, units);
+  if (indicators) useOnly(google, indicators);
   google.run('generateTabs', OFFICER);
   const untriggered = createGoogle({ workbook, now: new Date(TEN_DAYS_BEFORE), officer: OFFICER });
   for (const { code, level, editors = [] } of filled ? units.filter((unit) => !drafts.includes(unit.code)) : []) {
-    const { set, evidence } = completeReport(code, level, YEAR);
+    const report = completeReport(code, level, YEAR);
+    const isUsed = ([key]: readonly [string, unknown]): boolean =>
+      indicators === undefined || indicators.includes(key.split('.')[0] ?? '');
+    const set = Object.fromEntries(Object.entries(report.set).filter(isUsed));
+    const evidence = Object.fromEntries(Object.entries(report.evidence).filter(isUsed));
     const { refusals } = playSteps(untriggered, [{ as: editors[0] ?? OFFICER, unit: code, set, evidence }]);
     if (refusals.length > 0) throw new Error(JSON.stringify(refusals[0]));
   }

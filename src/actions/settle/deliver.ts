@@ -5,7 +5,9 @@ import { blocks } from '../../domain/finding';
 import { dueOf, judgeUnit } from '../../domain/judge';
 import { daysLeftFor, type ReminderRecord } from '../../domain/reminders';
 import { isHandedIn, type Submission } from '../../domain/submission';
+import { isRefusal } from '../../google/fault-kind';
 import type { Services } from '../../google/services';
+import { UncertainWrite } from '../../google/uncertain-write';
 import { deadlineText } from '../../layout/settings-sheet';
 import { trackingColumns } from '../../layout/tracking-columns';
 import type { UnitOnFile } from '../../read/read-workbook';
@@ -107,8 +109,11 @@ function digest(desk: Desk, services: Services, written: JustWritten): Letter | 
   );
 }
 
-export const officerAddress = (desk: Desk): string =>
-  desk.configuration.settings.officerEmail || (desk.officers[0] ?? '');
+/** Who gets the digest: those whom *Cấu hình* names, or else the account that runs. */
+export function digestRecipients({ configuration, officers }: Desk): readonly string[] {
+  const named = configuration.settings.officerEmail;
+  return named.length > 0 ? named : officers.slice(0, 1);
+}
 
 /** Recipients of mails that were decided earlier and go out before anything new. */
 export function recipientsWaiting(desk: Desk, items: readonly OutboxItem[]): number {
@@ -157,12 +162,17 @@ export function deliver(desk: Desk, services: Services, written: JustWritten): D
     if (to.length === 0 || (item.quota !== undefined && quota < item.quota)) return 'drop';
     if (to.length > room) return 'keep';
     room -= to.length;
-    const send = (): void => {
+    const send = (): boolean => {
       try {
         services.mail.send({ to, ...write() });
         if (item.kind === 'remind') reminded++;
-      } catch {
+        return true;
+      } catch (error) {
+        // Sent or not, nobody knows: the item stays marked, and the quota will tell.
+        if (error instanceof UncertainWrite) throw error;
+        if (!isRefusal(error)) return false;
         failures.push({ unit: item.unit, addresses: to.length });
+        return true;
       }
     };
     return { recipients: to.length, send };
@@ -170,13 +180,7 @@ export function deliver(desk: Desk, services: Services, written: JustWritten): D
   workOff(services.store, quota, (item) => {
     if (item.kind === 'digest') {
       const letter = item.day === todayOf(desk) ? digest(desk, services, written) : null;
-      return letter
-        ? fateOf(
-            item,
-            [officerAddress(desk)].filter((address) => address !== ''),
-            () => letter,
-          )
-        : 'drop';
+      return letter ? fateOf(item, digestRecipients(desk), () => letter) : 'drop';
     }
     const unit = units.get(item.unit);
     const when = unit ? whenToSend(desk, item, unit, written) : 'never';

@@ -16,6 +16,7 @@ import {
 } from '../../read/read-workbook';
 import { SetUpError } from '../../read/set-up-fault';
 import { readSnapshot, type SheetSnapshot, SNAPSHOT_FIELDS, type Snapshot } from '../../read/snapshot';
+import { officersOf } from '../officers';
 
 export interface Desk {
   readonly snapshot: Snapshot;
@@ -68,7 +69,7 @@ export function readDesk(services: Services, tabs: readonly number[] | null): De
     configuration,
     context: { plan: configuration.plan, settings: configuration.settings, now },
     now,
-    officers: [services.officer()].filter((address) => address !== ''),
+    officers: officersOf(services, configuration.settings),
     tracking,
     trackingRows: rowsByKey(tracking),
     logSheetId,

@@ -1,6 +1,7 @@
 // Lets schools back into their inputs: all at once, and where Google refuses an address, one address at a time.
 
 import { inputAccess, noteInputEditors, setInputEditors } from '../../compile/input-access';
+import { isRefusal } from '../../google/fault-kind';
 import type { Services } from '../../google/services';
 import { trackingColumns } from '../../layout/tracking-columns';
 import type { UnitOnFile } from '../../read/read-workbook';
@@ -12,8 +13,9 @@ const isWritten = (write: () => void): boolean => {
   try {
     write();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
   }
 };
 

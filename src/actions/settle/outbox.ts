@@ -78,7 +78,11 @@ export function addToOutbox(store: Store, items: readonly OutboxItem[]): void {
 }
 
 /** keep: not today; drop: it no longer holds. */
-export type Fate = 'keep' | 'drop' | { readonly recipients: number; readonly send: () => void };
+export type Fate =
+  | 'keep'
+  | 'drop'
+  /** `send` is false where Google takes no more mails now: this one, and all that follow, stay. */
+  | { readonly recipients: number; readonly send: () => boolean };
 
 /**
  * Decides about every item, then sends, in the order in which they were added. An item is marked before it is sent and forgotten after.
@@ -87,15 +91,23 @@ export type Fate = 'keep' | 'drop' | { readonly recipients: number; readonly sen
 export function workOff(store: Store, quota: number, decide: (item: OutboxItem) => Fate): void {
   const parts = readParts(store).map((part) => part.map((item) => ({ item, fate: decide(item) })));
   let left = quota;
+  let isClosed = false;
   parts.forEach((part, index) => {
     const kept: OutboxItem[] = [];
     const write = (rest: Part): void => store.set(partKey(index), JSON.stringify([...kept, ...rest]));
     part.forEach(({ item, fate }, at) => {
-      if (fate === 'keep') kept.push(item);
-      else if (fate !== 'drop') {
-        write([{ ...item, quota: left }, ...part.slice(at + 1).map((next) => next.item)]);
-        left -= fate.recipients;
-        fate.send();
+      if (fate === 'drop') return;
+      if (fate === 'keep' || isClosed) {
+        kept.push(item);
+        return;
+      }
+      const rest = part.slice(at + 1).map((next) => next.item);
+      write([{ ...item, quota: left }, ...rest]);
+      if (fate.send()) left -= fate.recipients;
+      else {
+        isClosed = true;
+        kept.push(item);
+        write(rest);
       }
     });
     if (kept.length < part.length) write([]);

@@ -1,0 +1,5 @@
+// A quarter of the plays of `every-call.ts`.
+
+import { testEveryCall } from './every-call';
+
+testEveryCall(1, 4);

@@ -1,0 +1,235 @@
+// Every function of the bundle in a district where it has something to do, and what people and the clock do after it.
+
+import type { Google } from '../../local/google';
+import { typeInto } from '../../local/people';
+import { type District, district, OFFICER, reopened, schools } from '../follow-up/district';
+import { shortenLists } from './shorten-lists';
+
+export interface Play {
+  /** As `main.ts` exports it. */
+  readonly runs: string;
+  readonly opens: () => District;
+  readonly prepare?: (d: District) => void;
+  readonly run: (d: District) => unknown;
+  /** What comes next, whether or not it was disturbed. */
+  readonly again: (d: District) => void;
+}
+
+export const SUCCESSOR = 'canbo2@example.edu.vn';
+/** A unit whose clerk goes on typing and hands in nothing. */
+export const TYPING_UNIT = 'TH03';
+const INDICATORS = ['A7', 'A9'];
+const units = schools(3);
+
+const full = district({ units, indicators: INDICATORS });
+let shortened: District | null = null;
+function tiny(): District {
+  if (shortened === null) {
+    shortened = full();
+    shortenLists(shortened.google);
+  }
+  return reopened(shortened);
+}
+
+const call =
+  (name: string, as = OFFICER) =>
+  (d: District): unknown =>
+    d.google.run(name, as);
+const sweep = call('sweepByClock');
+
+/** The officer opens TH01, and answers what is asked. */
+const onTab =
+  (name: string, text?: string) =>
+  (d: District): unknown => {
+    d.google.select(OFFICER, { sheetId: d.sheet('unit:TH01').properties.sheetId ?? 0, row: 0, column: 0 });
+    if (text !== undefined) d.google.answer({ text });
+    return d.google.run(name, OFFICER);
+  };
+
+const handIn = (d: District): void => {
+  for (const unit of ['TH01', 'TH02']) d.tick(unit);
+};
+const unwatched = (d: District): void => {
+  d.google.run('removeTriggers', OFFICER);
+};
+
+/** The officer looks again after the next sweep and, where it is not as it should be, does it over. */
+const unless =
+  (isDone: (d: District) => boolean, run: (d: District) => unknown) =>
+  (d: District): void => {
+    sweep(d);
+    if (!isDone(d)) run(d);
+    sweep(d);
+  };
+const statusIs = (unit: string, status: string) => (d: District) => d.tracked(unit).status === status;
+const twice =
+  (run: (d: District) => unknown) =>
+  (d: District): void => {
+    run(d);
+    run(d);
+  };
+
+const shareWith = (d: District, address: string): void => {
+  d.google.workbook.editors = [...d.google.workbook.editors, address];
+};
+
+function askForAdmission(d: District): unknown {
+  d.google.answer({ text: SUCCESSOR });
+  return d.google.run('handOver', OFFICER);
+}
+
+/** A setting changes what stands on every tab; a unit is added. */
+function changeThePlan(d: District): void {
+  const { sheetId = 0 } = d.sheet('indicators').properties;
+  const cells = d.sheet('indicators').cells;
+  const row = cells.findIndex((line) => line[0]?.userEnteredValue?.stringValue === 'A8');
+  const column = cells[2]?.findIndex((cell) => cell?.userEnteredValue?.stringValue === 'Dùng') ?? 0;
+  typeAs(d.google, sheetId, row, column);
+}
+
+const typeAs = (google: Google, sheetId: number, row: number, column: number): void =>
+  typeInto(google, { as: OFFICER, sheetId, row, column, value: 'Có' });
+
+const generate = call('generateTabs');
+const returned = onTab('returnOpenTab', 'Xem lại A9');
+const openedAgain = onTab('reopenOpenTab', 'Nhà trường xin sửa');
+
+export const plays: Readonly<Record<string, Play>> = {
+  'setting up again': { runs: 'setUp', opens: tiny, run: call('setUp'), again: twice(call('setUp')) },
+  'an indicator that is added': {
+    runs: 'generateTabs',
+    opens: tiny,
+    prepare: changeThePlan,
+    run: generate,
+    again: twice(generate),
+  },
+  'the preview': {
+    runs: 'previewTabs',
+    opens: tiny,
+    prepare: changeThePlan,
+    run: call('previewTabs'),
+    again: call('previewTabs'),
+  },
+  'checking the figures': { runs: 'validate', opens: tiny, run: call('validate'), again: call('validate') },
+  'the summary': {
+    runs: 'summarize',
+    opens: tiny,
+    prepare: changeThePlan,
+    run: call('summarize'),
+    again: twice(call('summarize')),
+  },
+  'a sweep with ticks and commands': {
+    runs: 'sweep',
+    opens: tiny,
+    prepare: (d) => {
+      handIn(d);
+      unwatched(d);
+      d.choose('TH01', 'Trả lại', 'Xem lại A9');
+      d.choose('TH02', 'Duyệt');
+    },
+    run: call('sweep'),
+    again: twice(sweep),
+  },
+  'a sweep by the clock, with ticks': {
+    runs: 'sweepByClock',
+    opens: tiny,
+    prepare: (d) => {
+      unwatched(d);
+      handIn(d);
+      d.google.run('installTriggers', OFFICER);
+    },
+    run: sweep,
+    again: twice(sweep),
+  },
+  'a tick': { runs: 'onSheetEdit', opens: tiny, run: (d) => d.tick('TH01'), again: twice(sweep) },
+  'a return by dropdown': {
+    runs: 'onSheetEdit',
+    opens: tiny,
+    prepare: (d) => {
+      handIn(d);
+      d.note('TH01', 'reason', 'Xem lại A9');
+    },
+    run: (d) => d.choose('TH01', 'Trả lại'),
+    again: twice(sweep),
+  },
+  'an approval from the menu': {
+    runs: 'approveOpenTab',
+    opens: tiny,
+    prepare: handIn,
+    run: onTab('approveOpenTab'),
+    again: unless(statusIs('TH01', 'Đã duyệt'), onTab('approveOpenTab')),
+  },
+  'a return from the menu': {
+    runs: 'returnOpenTab',
+    opens: tiny,
+    prepare: handIn,
+    run: returned,
+    again: unless(statusIs('TH01', 'Trả lại'), returned),
+  },
+  'a report that is opened again': {
+    runs: 'reopenOpenTab',
+    opens: tiny,
+    prepare: (d) => {
+      handIn(d);
+      onTab('approveOpenTab')(d);
+    },
+    run: openedAgain,
+    again: unless(statusIs('TH01', 'Trả lại'), openedAgain),
+  },
+  'entering on behalf': {
+    runs: 'proxyOpenTab',
+    opens: tiny,
+    run: onTab('proxyOpenTab'),
+    again: unless((d) => d.tracked('TH01').proxyBy === OFFICER, onTab('proxyOpenTab')),
+  },
+  'approving all that is clean': {
+    runs: 'approveClean',
+    opens: tiny,
+    prepare: handIn,
+    run: call('approveClean'),
+    again: unless((d) => statusIs('TH01', 'Đã duyệt')(d) && statusIs('TH02', 'Đã duyệt')(d), call('approveClean')),
+  },
+  'reminders from the menu': {
+    runs: 'remind',
+    opens: tiny,
+    prepare: handIn,
+    run: call('remind'),
+    again: twice(call('remindByClock')),
+  },
+  'reminders by the clock': {
+    runs: 'remindByClock',
+    opens: tiny,
+    run: call('remindByClock'),
+    again: twice(call('remindByClock')),
+  },
+  'the message for the chat group': {
+    runs: 'showChatMessage',
+    opens: tiny,
+    run: call('showChatMessage'),
+    again: call('showChatMessage'),
+  },
+  'installing the triggers': {
+    runs: 'installTriggers',
+    opens: tiny,
+    prepare: unwatched,
+    run: call('installTriggers'),
+    again: call('installTriggers'),
+  },
+  'removing the triggers': {
+    runs: 'removeTriggers',
+    opens: tiny,
+    run: call('removeTriggers'),
+    again: call('removeTriggers'),
+  },
+  'admitting a successor': {
+    runs: 'handOver',
+    opens: tiny,
+    prepare: (d) => shareWith(d, SUCCESSOR),
+    run: askForAdmission,
+    again: (d) => {
+      askForAdmission(d);
+    },
+  },
+  'the tables': { runs: 'exportTables', opens: tiny, run: call('exportTables'), again: () => undefined },
+  'the menu': { runs: 'onOpen', opens: tiny, run: call('onOpen'), again: call('onOpen') },
+};
