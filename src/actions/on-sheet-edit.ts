@@ -53,11 +53,10 @@ const whoOf = ({ user }: SheetEdit): string =>
 export function onSheetEdit(edit: SheetEdit, services: () => Services, sheetId: () => number | null): void {
   const meaning = meaningOf(edit);
   if (meaning === null) return;
-  const edited = sheetId();
-  if (edited === null) return;
   const google = services();
   quietly(google, () => {
-    if (isHandedOver(google)) return;
+    const edited = sheetId();
+    if (edited === null || isHandedOver(google)) return;
     const tabs = meaning === 'submit' ? [edited] : null;
     for (const tab of tabs ?? []) noteTick(google.store, tab, serialAt(google.now()));
     // Busy for 20 seconds: the tick stays in its cell, and the next sweep receives it as of the moment just noted.

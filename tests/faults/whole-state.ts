@@ -1,7 +1,5 @@
 // Everything that stands in a workbook in the end, without the moments: what a disturbed story and an undisturbed one must agree upon.
 
-import { findRow } from '../../local/scenario/unit-tab';
-import type { Cell } from '../../local/sheets-api/workbook';
 import { tabColumns } from '../../src/layout/tab-columns';
 import type { District } from '../follow-up/district';
 import { type EndState, endState } from '../follow-up/end-state';
@@ -58,10 +56,4 @@ export function entriesIn(d: District): ReadonlyMap<string, unknown> {
     }),
   );
   return new Map(entries);
-}
-
-/** The cell of a unit's tab, for putting back what was typed. */
-export function entryCell(d: District, unit: string, key: string, column: number): Cell | undefined {
-  const sheet = d.sheet(`unit:${unit}`);
-  return sheet.cells[findRow(sheet, key)]?.[column] ?? undefined;
 }

@@ -26,7 +26,7 @@ export interface Pace {
 }
 
 /** False: Google lets this account have no more triggers, or none at all. */
-export function haveGoneOn(services: Services, seconds: number): boolean {
+function haveGoneOn(services: Services, seconds: number): boolean {
   try {
     services.triggers.after(CONTINUE, seconds);
     return true;
