@@ -2,6 +2,7 @@ export default {
   roots: ['<rootDir>/tests', '<rootDir>/src', '<rootDir>/local'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testEnvironment: 'node',
+  maxWorkers: '100%',
   setupFilesAfterEnv: ['<rootDir>/tests/invariant/entries-kept.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {

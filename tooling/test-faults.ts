@@ -27,6 +27,7 @@ const words: Readonly<Record<string, string>> = {
   twoOfficersMoments: 'moments at which a second officer ran',
   typedBetween: 'moments at which a school typed',
   damagesTried: 'damages tried',
+  batchesWatched: 'batches of the script watched',
   entriesChecked: 'entries checked',
   entriesLost: 'entries lost',
 };

@@ -6,7 +6,7 @@ import type { Sheet } from '../../local/sheets-api/workbook';
 import { tally } from '../faults/tally';
 import { type Entry, entriesOn, roleOf } from './entries';
 
-const counts = { batches: 0, entries: 0, lost: 0 };
+const counts = { batchesWatched: 0, entriesChecked: 0, entriesLost: 0 };
 const violations: string[] = [];
 
 const place = ({ key, column }: Entry): string => `${key}|${column}`;
@@ -44,15 +44,15 @@ export function violationsOn(role: string, before: Sheet, after: Sheet | undefin
 
 function watch({ action, before, after }: WrittenBatch): void {
   const now = new Map(after.map((sheet) => [sheet.properties.sheetId, sheet]));
-  counts.batches++;
+  counts.batchesWatched++;
   for (const sheet of before) {
     const role = roleOf(sheet);
     if (!role.startsWith('unit:')) continue;
     const same = now.get(sheet.properties.sheetId);
     if (same === sheet) continue;
-    counts.entries += entriesOn(sheet).length;
+    counts.entriesChecked += entriesOn(sheet).length;
     const found = violationsOn(role, sheet, same);
-    counts.lost += found.length;
+    counts.entriesLost += found.length;
     violations.push(...found.map((violation) => `${action}: ${violation}`));
   }
 }
@@ -65,5 +65,5 @@ afterEach(() => {
 });
 
 afterAll(() => {
-  if (counts.batches > 0) tally('every batch of every test', counts);
+  if (counts.batchesWatched > 0) tally('every batch of every test', counts);
 });
