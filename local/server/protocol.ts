@@ -1,0 +1,204 @@
+// What the live page and its server say to each other, as JSON. Rows and columns are 0-based everywhere.
+
+/** Somebody in whose name a window works. */
+export interface Person {
+  readonly id: string;
+  /** As the switch shows it: "Cán bộ phụ trách", "MN Hoa Mai", "Lãnh đạo", "Người lạ có đường dẫn". */
+  readonly label: string;
+  readonly kind: 'officer' | 'clerk' | 'leader' | 'stranger';
+  /** Clerks: the tab that is theirs. */
+  readonly sheetId?: number;
+}
+
+/** Everything about looks that cells share; `StyleBook` holds each once. */
+export interface CellStyle {
+  readonly background?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly verticalAlign?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: 'wrap' | 'clip' | 'overflow';
+  /** '#rrggbb' of a thin line on that side. */
+  readonly borders?: {
+    readonly top?: string;
+    readonly bottom?: string;
+    readonly left?: string;
+    readonly right?: string;
+  };
+}
+
+export type StyleBook = Readonly<Record<string, CellStyle>>;
+
+/** How a cell is filled in. */
+export interface CellInput {
+  readonly kind: 'list' | 'checkbox' | 'date' | 'other';
+  readonly options?: readonly string[];
+  readonly hint?: string;
+}
+
+/** One cell as a person sees it; what a conditional format says is in the style already. */
+export interface CellView {
+  readonly row: number;
+  readonly column: number;
+  /** As displayed: formatted by the stand-in. */
+  readonly text: string;
+  /** What the editor starts with; absent: the same as `text`. A formula is never sent to people who may not see it changed. */
+  readonly entry?: string;
+  /** Checkboxes. */
+  readonly ticked?: boolean;
+  /** Key into the style book. */
+  readonly style?: string;
+  readonly input?: CellInput;
+  /** Within the workbook ("#gid=…&range=…") or outside it (https). */
+  readonly link?: string;
+  readonly note?: string;
+}
+
+export interface RangeView {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+export interface SheetView {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly tabColor?: string;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly showGridlines: boolean;
+  /** Pixels, by column; absent: the default width. */
+  readonly columnWidths: Readonly<Record<number, number>>;
+  readonly rowHeights: Readonly<Record<number, number>>;
+  readonly hiddenColumns: readonly number[];
+  /** Rows folded away in a group are among them. */
+  readonly hiddenRows: readonly number[];
+  readonly merges: readonly RangeView[];
+  readonly cells: readonly CellView[];
+  /** Where the person of this window may type. */
+  readonly editable: readonly RangeView[];
+}
+
+export interface WorkbookView {
+  readonly revision: number;
+  /** Of this server's life; a window that knows another one reloads. */
+  readonly epoch: string;
+  readonly title: string;
+  /** ISO 8601, Viet Nam's time. */
+  readonly now: string;
+  readonly styles: StyleBook;
+  readonly sheets: readonly SheetView[];
+  readonly menus: readonly MenuView[];
+}
+
+export interface MenuView {
+  readonly title: string;
+  /** null: a line. */
+  readonly items: readonly ({ readonly label: string; readonly run: string } | null)[];
+}
+
+/** What changed for the person of this window since the revision before. */
+export interface Patch {
+  readonly revision: number;
+  readonly styles: StyleBook;
+  readonly cells: readonly (CellView & { readonly sheetId: number })[];
+  /** Sheets that are new or changed in more than cells, whole, each with its place in the tab order. */
+  readonly sheets: readonly { readonly index: number; readonly sheet: SheetView }[];
+  readonly removedSheets: readonly number[];
+}
+
+/** A page of HtmlService, shown in a frame of its own. */
+export interface PageView {
+  readonly kind: 'dialog' | 'sidebar';
+  readonly title: string;
+  readonly html: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Events of `GET /api/events?as=PERSON&window=ID`, each as `event: kind` with this as its data. */
+export type ServerEvent =
+  | { readonly kind: 'hello'; readonly epoch: string; readonly revision: number }
+  | { readonly kind: 'patch'; readonly patch: Patch }
+  | { readonly kind: 'toast'; readonly title: string; readonly text: string }
+  | { readonly kind: 'clock'; readonly now: string }
+  | { readonly kind: 'mails'; readonly count: number };
+
+export interface EditRequest {
+  readonly as: string;
+  readonly window: string;
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  /** One cell as typed or ticked, or a block as pasted. */
+  readonly value?: string | boolean;
+  readonly values?: readonly (readonly string[])[];
+}
+
+/** `why` in Vietnamese: Google's refusal and the hint of the cell. */
+export type EditAnswer =
+  | { readonly ok: true; readonly revision: number }
+  | { readonly ok: false; readonly why: string };
+
+/** What a person presses, and types where a text is asked for. */
+export interface QuestionAnswer {
+  readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+  readonly text?: string;
+}
+
+export interface RunRequest {
+  readonly as: string;
+  readonly window: string;
+  readonly run: string;
+  readonly args?: readonly unknown[];
+  /** To the questions that earlier answers to this request asked, in order. */
+  readonly answers?: readonly QuestionAnswer[];
+}
+
+export interface Question {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+}
+
+/** `ask`: nothing has happened yet; the same request comes again with one more answer. */
+export type RunAnswer =
+  | { readonly state: 'ask'; readonly question: Question }
+  | {
+      readonly state: 'done';
+      readonly result: unknown;
+      readonly alerts: readonly { readonly title: string; readonly text: string }[];
+      readonly toasts: readonly { readonly title: string; readonly text: string }[];
+      readonly pages: readonly PageView[];
+      /** The sheet that the script brought to the front. */
+      readonly show: number | null;
+    }
+  | { readonly state: 'failed'; readonly why: string };
+
+export interface ClockRequest {
+  readonly to?: string;
+  readonly byMinutes?: number;
+}
+
+export interface MailView {
+  readonly to: string;
+  readonly subject: string;
+  readonly at: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The body of every answer with a status of 400 or more: one Vietnamese sentence. */
+export interface Trouble {
+  readonly error: string;
+}
