@@ -28,6 +28,7 @@ const NO_SENTENCE = /undefined|\[object|NaN|\bat \w+ \(|Error:|Exception/;
 const UNKNOWN = faultMessages.other('').trim();
 
 interface Told {
+  readonly ok?: boolean;
   readonly message?: unknown;
 }
 
@@ -42,14 +43,15 @@ function badWords(answer: unknown): string | null {
 /** Functions without a person to tell: they read, or build the menu. */
 const SILENT: ReadonlySet<string> = new Set(['exportTables', 'onOpen']);
 
-function disturb(prepared: District, play: Play, { arm, kills }: Disturbance, at: number) {
+function disturb(prepared: District, play: Play, { arm, kills, passes }: Disturbance, at: number) {
   const d = begin(prepared);
   const { answer, error } = under(d.google, arm(at), () => play.run(d));
   const failures = kills ? [] : d.google.triggerFailures;
   const words = kills || SILENT.has(play.runs) ? null : (badWords(answer) ?? (error ? String(error) : null));
+  const isOvercome = !passes || (answer as Told | undefined)?.ok !== false;
   const before = entriesIn(d);
   const state = finish(d, play);
-  return { state, words, failures, before, after: entriesIn(d) };
+  return { state, isOvercome, words, failures, before, after: entriesIn(d) };
 }
 
 /** What outlives a run: the workbook, the properties, the mails, the triggers. All other calls leave nothing behind. */
@@ -119,11 +121,11 @@ export const testEveryCall = (shard: number, shards: number): void =>
       let checked = 0;
       let lost = 0;
       for (const { at, call, disturbance } of cases) {
-        const { state, words, failures, before, after } = disturb(prepared, play, disturbance, at);
+        const { state, isOvercome, words, failures, before, after } = disturb(prepared, play, disturbance, at);
         checked += before.size;
         lost += [...before].filter(([key, value]) => JSON.stringify(after.get(key)) !== JSON.stringify(value)).length;
         const name = `${call}: ${disturbance.name}`;
-        expect([name, words, failures, state]).toEqual([name, null, [], undisturbed]);
+        expect([name, isOvercome, words, failures, state]).toEqual([name, true, null, [], undisturbed]);
       }
       tally('faults', { faultsInjected: cases.length, entriesChecked: checked, entriesLost: lost });
       expect(lost).toBe(0);

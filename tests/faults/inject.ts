@@ -15,6 +15,8 @@ export interface Disturbance {
   readonly name: string;
   /** The run ends there: nobody is told anything. */
   readonly kills?: boolean;
+  /** It happens once: the run itself gets over it. */
+  readonly passes?: boolean;
   /** Whether the call itself is carried out; for leaving out cases that are the same. */
   readonly moment?: 'before the end' | 'carried out';
   readonly arm: (at: number) => Hooks;
@@ -86,14 +88,19 @@ export const disturbances: readonly Disturbance[] = [
     moment: 'carried out',
     arm: (at) => killedFrom((index) => index === at, 'afterCall'),
   },
-  { name: '429 once', arm: (at) => once('rate', false, at) },
+  { name: '429 once', passes: true, arm: (at) => once('rate', false, at) },
   { name: '429 for good', arm: (at) => forGood('rate', at) },
-  { name: '500 once, not carried out', arm: (at) => once('server', false, at) },
-  { name: '500 once, carried out', moment: 'carried out', arm: (at) => once('server', true, at) },
+  { name: '500 once, not carried out', passes: true, arm: (at) => once('server', false, at) },
+  { name: '500 once, carried out', passes: true, moment: 'carried out', arm: (at) => once('server', true, at) },
   { name: '503 for good', arm: (at) => forGood('unavailable', at) },
-  { name: 'empty answer, carried out', moment: 'carried out', arm: (at) => once('emptyAnswer', true, at) },
-  { name: 'time-out, not carried out', arm: (at) => once('timeout', false, at) },
-  { name: 'time-out, carried out', moment: 'carried out', arm: (at) => once('timeout', true, at) },
+  {
+    name: 'empty answer, carried out',
+    passes: true,
+    moment: 'carried out',
+    arm: (at) => once('emptyAnswer', true, at),
+  },
+  { name: 'time-out, not carried out', passes: true, arm: (at) => once('timeout', false, at) },
+  { name: 'time-out, carried out', passes: true, moment: 'carried out', arm: (at) => once('timeout', true, at) },
   { name: 'quota of the day', arm: (at) => forGood('dayQuota', at) },
   { name: 'six minutes', kills: true, arm: (at) => sixMinutes(at) },
 ];

@@ -42,7 +42,8 @@ const onTab =
   (name: string, text?: string) =>
   (d: District): unknown => {
     d.google.select(OFFICER, { sheetId: d.sheet('unit:TH01').properties.sheetId ?? 0, row: 0, column: 0 });
-    if (text !== undefined) d.google.answer({ text });
+    // Twice: where Google fails to say what was answered, the officer is asked again.
+    if (text !== undefined) d.google.answer({ text }, { text });
     return d.google.run(name, OFFICER);
   };
 
@@ -74,7 +75,7 @@ const shareWith = (d: District, address: string): void => {
 };
 
 function askForAdmission(d: District): unknown {
-  d.google.answer({ text: SUCCESSOR });
+  d.google.answer({ text: SUCCESSOR }, { text: SUCCESSOR });
   return d.google.run('handOver', OFFICER);
 }
 

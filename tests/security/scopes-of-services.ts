@@ -87,6 +87,7 @@ export const documented: Readonly<Record<string, Documented>> = {
   },
   LockService: { page: `${REFERENCE}lock/lock-service`, methods: { getDocumentLock: null } },
   Lock: { page: `${REFERENCE}lock/lock`, methods: { tryLock: null, releaseLock: null } },
+  Utilities: { page: `${REFERENCE}utilities/utilities`, methods: { sleep: null } },
 };
 
 /** Every global service that Apps Script knows and an add-on could name. */

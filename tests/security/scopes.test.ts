@@ -24,14 +24,16 @@ const withoutWords = (text: string): string =>
     .replace(/(["'])(?:\\.|(?!\1)[^\\\n])*\1/g, '""')
     .replace(/^\s*\/\/.*$/gm, '');
 
+const DOOR = 'src/google/google-services.ts';
 const door = parts
-  .filter(({ path }) => path.startsWith('src/google/'))
+  .filter(({ path }) => path === DOOR)
   .map(({ text }) => text)
   .join('\n');
 
 /** Of JavaScript itself, not Google's. */
 const OWN_METHODS = [
   'map',
+  'now',
   'join',
   'includes',
   'filter',
@@ -57,7 +59,7 @@ test('the bundle is cut along its source files, or nothing below would see anyth
 
 test('Google is named in one file only', () => {
   const named = parts
-    .filter(({ path }) => !path.startsWith('src/google/'))
+    .filter(({ path }) => path !== DOOR)
     .flatMap(({ path, text }) =>
       GLOBAL_SERVICES.filter((service) => isNamed(service, withoutWords(text))).map((service) => `${path} ${service}`),
     );

@@ -8,8 +8,9 @@ import { forgetJob, type JobAction, readJob, writeJob } from './job-record';
 /** As `main.ts` exports it. */
 export const CONTINUE = 'continueJob';
 
-/** A batch may take as long as Google allows a request, three minutes at worst; half of that is rare. */
+/** Left for a batch, at least; more where Google is slow: the next may take half as long again as the longest so far. */
 const STOP_SECONDS = 90;
+const SLOWER_STILL = 1.5;
 const GO_ON_AFTER_SECONDS = 60;
 /** Google may end a run without a word; by then it has surely ended. */
 const SURELY_ENDED_SECONDS = 420;
@@ -50,12 +51,20 @@ export function paceOf(services: Services, action: JobAction): Pace {
     writeJob(store, job);
     if (isNew) haveGoneOnSurely(services);
   };
+  let leftBefore: number | null = null;
+  let longest = 0;
+  const isTimeEnough = (): boolean => {
+    const secondsLeft = services.secondsLeft();
+    longest = Math.max(longest, leftBefore === null ? 0 : leftBefore - secondsLeft);
+    leftBefore = secondsLeft;
+    return secondsLeft >= Math.max(STOP_SECONDS, longest * SLOWER_STILL);
+  };
   return {
     tries: job?.tries ?? 0,
     before: (done, all) => {
       if (job === null && all === 1) return;
       note(done, all);
-      if (services.secondsLeft() >= STOP_SECONDS) return;
+      if (isTimeEnough()) return;
       const goesOn = haveGoneOn(services, GO_ON_AFTER_SECONDS);
       throw new JobPaused(goesOn ? jobMessages.paused(done, all) : jobMessages.pausedForGood(done, all));
     },
