@@ -12,6 +12,7 @@ import { generateTabs as generateTabsWith } from './actions/generate-tabs';
 import { onSheetEdit as onSheetEditWith } from './actions/on-sheet-edit';
 import { previewTabs as previewTabsWith } from './actions/preview-tabs';
 import { remindNow, remindQuietly, showChatMessage as showChatMessageWith } from './actions/remind';
+import { repair as repairWith } from './actions/repair';
 import { setUp as setUpWith } from './actions/set-up';
 import { summarize as summarizeWith } from './actions/summarize';
 import { sweepQuietly, sweep as sweepWith } from './actions/sweep';
@@ -39,6 +40,7 @@ export const showChatMessage = () => showChatMessageWith(googleServices());
 export const installTriggers = () => installTriggersWith(googleServices());
 export const removeTriggers = () => removeTriggersWith(googleServices());
 export const handOver = () => handOverWith(googleServices());
+export const repair = () => repairWith(googleServices());
 export const exportTables = () => exportTablesOf(googleServices());
 
 /** Installable trigger. Never called `onEdit`: it would run twice. */

@@ -1,0 +1,107 @@
+// *Sửa chữa sổ*: looks everything over, says what is broken and what it will do, and does that after OK. No entry is touched.
+
+import type { Cleaning, Damage } from '../domain/damage';
+import { serialAt } from '../domain/day';
+import { shorten } from '../domain/shorten';
+import type { Services } from '../google/services';
+import { readSnapshot } from '../read/snapshot';
+import { OUTLINE_FIELDS } from '../repair/actual-sheet';
+import { followUp } from '../ui/follow-up-messages';
+import { describeCleaning, describeFound, describeLoss, describeWork, repairWords as say } from '../ui/repair-messages';
+import { ActionStopped, ask, type Outcome, perform } from './action';
+import { handsOf } from './repair/book';
+import { type Survey, survey } from './repair/survey';
+import { appendRows } from './settle/cell-writes';
+
+/** Plain data; every text as a person reads it. */
+export interface RepairReport {
+  readonly found: readonly (Damage & { readonly text: string })[];
+  readonly willDo: readonly string[];
+  readonly cannotMend: readonly string[];
+}
+
+export interface RepairOutcome extends Outcome {
+  readonly report: RepairReport;
+}
+
+const NOTHING: RepairReport = { found: [], willDo: [], cannotMend: [] };
+
+const workOf = (damages: readonly Damage[], cleanings: readonly Cleaning[]): readonly string[] => [
+  ...describeWork(damages),
+  ...cleanings.map(describeCleaning),
+];
+
+const reportOf = ({ damages, losses, cleanings }: Survey): RepairReport => ({
+  found: damages.map((damage) => ({ ...damage, text: describeFound([damage]).join('') })),
+  willDo: workOf(damages, cleanings),
+  cannotMend: losses.map(describeLoss),
+});
+
+/** A dialog shows no more than a screen. */
+const LINES_SHOWN = 12;
+
+function part(heading: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, LINES_SHOWN).map((line) => `• ${line}`);
+  return [heading, ...shown, ...(lines.length > shown.length ? [say.more(lines.length - shown.length)] : []), ''];
+}
+
+const listed = ({ damages, losses, cleanings }: Survey): string =>
+  [
+    ...part(say.found, describeFound(damages)),
+    ...part(say.willDo, workOf(damages, cleanings)),
+    ...part(say.cannotMend, losses.map(describeLoss)),
+  ].join('\n');
+
+const total = (damages: readonly Damage[]): number => damages.reduce((sum, { count }) => sum + count, 0);
+/** Of what goes into one cell of the log. */
+const LOG_LETTERS = 1800;
+
+/** One row of *Nhật ký*: that a repair ran, and what it mended. */
+function log(services: Services, { damages, losses }: Survey): void {
+  const { byRole } = readSnapshot(services.spreadsheet.read(OUTLINE_FIELDS));
+  const sheetId = byRole.get('log')?.current.sheetId;
+  if (sheetId === undefined) return;
+  const mended = [...describeFound(damages), ...losses.map(describeLoss)].join('\n');
+  services.spreadsheet.write([
+    appendRows(sheetId, [
+      [
+        serialAt(services.now()),
+        services.officer(),
+        '',
+        say.logged,
+        say.loggedFound(total(damages)),
+        shorten(mended, LOG_LETTERS),
+      ],
+    ]),
+  ]);
+}
+
+export function repair(services: Services): RepairOutcome {
+  let report = NOTHING;
+  const outcome = perform(services, say.title, () => {
+    services.ui.progress(say.look);
+    const looked = survey(services, null, null);
+    report = reportOf(looked);
+    const { damages, losses, brokenTabs } = looked;
+    if (damages.length === 0) {
+      return losses.length === 0
+        ? say.healthy
+        : [say.healthy, '', ...part(say.cannotMend, report.cannotMend)].join('\n');
+    }
+    ask(services, say.title, `${listed(looked)}\n${say.ask}`);
+    services.ui.progress(say.mend);
+    const mended = services.alone(() => {
+      const done = survey(services, handsOf(services), brokenTabs);
+      log(services, looked);
+      return done;
+    });
+    if (!mended) throw new ActionStopped(followUp.busy);
+    const late = mended.losses.filter(({ kind }) => kind === 'editors').map(describeLoss);
+    const cannotMend = [...report.cannotMend, ...late];
+    report = { ...report, cannotMend };
+    const sheets = new Set(damages.map(({ sheet }) => sheet)).size;
+    return [say.done(total(damages), sheets), '', ...part(say.cannotMend, cannotMend)].join('\n').trim();
+  });
+  return { ...outcome, report };
+}

@@ -1,0 +1,44 @@
+// Where the last known value of something that is gone stands: the seal in *Nhật ký*, or the log's own rows.
+
+import type { KnownEntry, Loss } from '../../domain/damage';
+import { showMoment } from '../../domain/day';
+import type { Unit } from '../../domain/model';
+import { RECORD_FIRST_ROW } from '../../layout/record-sheets';
+import { type LastKnown, lastKnownEntries } from '../../read/last-known';
+import { type SheetSnapshot, textOf } from '../../read/snapshot';
+
+const whereIs = ({ row, at }: LastKnown, title: string): string => `${title}, dòng ${row + 1}, lúc ${showMoment(at)}`;
+
+const knownEntry = (known: LastKnown, key: string, value: string, title: string): KnownEntry => ({
+  label: key,
+  value,
+  where: whereIs(known, title),
+});
+
+export function rowLoss(key: string, label: string, sheet: string, known: LastKnown | undefined, log: string): Loss {
+  const value = known?.entries.get(key);
+  return { kind: 'row', sheet, label, known: known && value !== undefined ? knownEntry(known, key, value, log) : null };
+}
+
+export function tabLoss({ code, tab }: Unit, log: SheetSnapshot | undefined, title: string): Loss {
+  const known = log ? lastKnownEntries(log).get(code) : undefined;
+  const entries = known ? [...known.entries].map(([key, value]) => knownEntry(known, key, value, title)) : [];
+  return { kind: 'tab', sheet: tab, known: entries };
+}
+
+/** Columns of *Nhật ký*, 0-based. */
+const columns = { at: 0, unit: 2, what: 3, after: 5 } as const;
+const STATES_SHOWN = 2;
+
+/** What the log says last about a unit's state. */
+export function lastStates(log: SheetSnapshot, unit: string): readonly string[] {
+  const rows: string[] = [];
+  for (let row = RECORD_FIRST_ROW; row < log.rowCount; row++) {
+    const at = log.cell(row, columns.at);
+    if (textOf(log.cell(row, columns.unit)) !== unit || typeof at !== 'number') continue;
+    rows.push(
+      `${showMoment(at)} ${textOf(log.cell(row, columns.what))} ${textOf(log.cell(row, columns.after))}`.trim(),
+    );
+  }
+  return rows.slice(-STATES_SHOWN);
+}

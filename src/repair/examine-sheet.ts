@@ -1,0 +1,260 @@
+// One sheet against its spec: what is broken, what is lost, and the requests that bring it back. Pure.
+
+import { knownRowKeys } from '../compile/metadata';
+import { specHash } from '../compile/spec-hash';
+import type { Damage, DamageKind, Loss } from '../domain/damage';
+import type { Request } from '../google/spreadsheet-gateway';
+import { a1, columnName } from '../layout/a1';
+import { unitOfRole } from '../layout/fixed-sheets';
+import type { SheetSpec } from '../layout/sheet-spec';
+import type { ActualSheet } from './actual-sheet';
+import { columnsInOrder, type FoundRows, findRows, type RowsInOrder, rowsInOrder } from './arrangement';
+import { compareCells, type TitleOf } from './compare-cells';
+import {
+  areMergesAsWanted,
+  compareProtections,
+  countHiddenWrongly,
+  isFilterAsWanted,
+  isFrozenAsWanted,
+  isLockedFor,
+} from './compare-frame';
+import { type ExpectedSheet, expectSheet } from './expected-sheet';
+import { mendSheet } from './mend-sheet';
+import { areConditionsAsWanted } from './same-conditions';
+import { hasKeyColumn, traitsOf } from './sheet-traits';
+
+export interface ExamineContext {
+  /** The account that runs. */
+  readonly officers: readonly string[];
+  /** All who may keep their place on protections. */
+  readonly keepers: readonly string[];
+  readonly titleOf: TitleOf;
+  /** The layout, given the sheet with its columns and keys as recovered (entries of retired fields depend on them). */
+  readonly specFor: (view: ActualSheet) => SheetSpec;
+  /** The layout as far as it is known beforehand. */
+  readonly baseSpec: SheetSpec;
+  /** What the last seal or the log says of a row that is gone. */
+  readonly lossOfRow: (key: string, label: string, sheet: string) => Loss;
+}
+
+export interface ExaminedSheet {
+  readonly spec: SheetSpec;
+  /** With columns in their places and keys as recovered; rows where they stand. */
+  readonly view: ActualSheet;
+  /** With the rows in their places, too. */
+  readonly arranged: ActualSheet;
+  /** Rows or columns have to move: formulas elsewhere that look at this sheet move along. */
+  readonly isDisplaced: boolean;
+  readonly damages: readonly Damage[];
+  readonly losses: readonly Loss[];
+  /** Empty where nothing is broken. */
+  readonly structure: readonly Request[];
+  /** Names e-mail addresses. */
+  readonly editors: readonly Request[];
+}
+
+const SHOWN_PLACES = 4;
+
+/** Kinds that are mended without painting the sheet. */
+const LIGHT: ReadonlySet<DamageKind> = new Set(['title', 'hiddenSheet']);
+
+const damageOf = (
+  sheet: string,
+  kind: DamageKind,
+  places: readonly string[],
+  count = places.length,
+): readonly Damage[] => (count === 0 ? [] : [{ kind, sheet, places: places.slice(0, SHOWN_PLACES), count }]);
+
+/** Nothing but its place on the grid has to be named. */
+const when = (sheet: string, kind: DamageKind, isBroken: boolean): readonly Damage[] =>
+  isBroken ? [{ kind, sheet, places: [], count: 1 }] : [];
+
+const withKeys = (actual: ActualSheet, found: FoundRows | null): ActualSheet =>
+  found
+    ? { ...actual, current: { ...actual.current, rowKeys: found.keys.map((key) => (/^x\d+$/.test(key) ? '' : key)) } }
+    : actual;
+
+function rowDamages(
+  title: string,
+  spec: SheetSpec,
+  found: FoundRows | null,
+  rows: RowsInOrder,
+  painted: ReadonlySet<string>,
+) {
+  const gone = rows.missing.filter((key) => painted.size === 0 || painted.has(key));
+  const doomed = found?.doomed.length ?? 0;
+  const isMoved = rows.moves.some(({ kind }) => kind === 'move');
+  return {
+    gone,
+    damages: [
+      ...damageOf(
+        title,
+        'rowGone',
+        gone.map((key) => labelOf(spec, key)),
+      ),
+      ...damageOf(title, 'rowInserted', [], doomed),
+      ...when(title, 'rowOrder', isMoved),
+    ],
+  };
+}
+
+/** A row as a person calls it. */
+export function labelOf(spec: SheetSpec, key: string): string {
+  const expected = expectSheet(spec);
+  const { nameColumn, labelColumn } = traitsOf(spec.role);
+  const row = (spec.rowKeys ?? []).indexOf(key);
+  const parts = [nameColumn, labelColumn].flatMap((column) => {
+    const content = row < 0 || column === null ? null : expected.content(row, column);
+    return typeof content === 'string' ? [content] : [];
+  });
+  return parts.length > 0 && !key.startsWith('#') ? `${key} (${parts.join(' ')})` : key;
+}
+
+function cellDamages(title: string, expected: ExpectedSheet, actual: ActualSheet, titleOf: TitleOf): readonly Damage[] {
+  const cells = compareCells(expected, actual, titleOf);
+  return (['keys', 'formulas', 'texts', 'formats', 'validations'] as const).flatMap((kind) =>
+    damageOf(title, kind, cells[kind]),
+  );
+}
+
+function frameDamages(title: string, spec: SheetSpec, actual: ActualSheet): readonly Damage[] {
+  const isOpen = traitsOf(spec.role).openFrom !== null;
+  return [
+    ...when(title, 'conditions', !areConditionsAsWanted(spec, actual, isOpen)),
+    ...when(title, 'merges', !areMergesAsWanted(spec, actual)),
+    ...when(title, 'filter', !isFilterAsWanted(spec, actual)),
+    ...when(title, 'frozen', !isFrozenAsWanted(spec, actual)),
+    ...damageOf(title, 'hiddenLines', [], countHiddenWrongly(spec, actual)),
+  ];
+}
+
+const MARKS = ['role', 'spec'] as const;
+
+const hasMarks = (spec: SheetSpec, { current }: ActualSheet): boolean =>
+  MARKS.every((mark) => current.metadata.some(({ key }) => key === mark)) &&
+  (!spec.rowKeys || current.metadata.some(({ key }) => key === 'keys'));
+
+/** What a changed plan changes, too: it cannot be told from what people did. */
+const OF_THE_PLAN: ReadonlySet<DamageKind> = new Set([
+  'columns',
+  'rowOrder',
+  'formulas',
+  'texts',
+  'formats',
+  'validations',
+  'conditions',
+  'merges',
+]);
+
+function notOfThePlan(title: string, damages: readonly Damage[]): readonly Damage[] {
+  const rest = damages.filter(({ kind }) => !OF_THE_PLAN.has(kind));
+  return rest.length === damages.length ? rest : [...when(title, 'outdated', true), ...rest];
+}
+
+const isUnit = (role: string): boolean => unitOfRole(role) !== null;
+
+const nothing = (spec: SheetSpec, view: ActualSheet, arranged: ActualSheet): ExaminedSheet => ({
+  spec,
+  view,
+  arranged,
+  isDisplaced: false,
+  damages: [],
+  losses: [],
+  structure: [],
+  editors: [],
+});
+
+export function examineSheet(actual: ActualSheet, context: ExamineContext): ExaminedSheet {
+  const { titleOf, baseSpec } = context;
+  const title = actual.current.title;
+  const columns = columnsInOrder(expectSheet(baseSpec), actual);
+  const found = findRows(expectSheet(baseSpec), columns.actual);
+  const view = withKeys(columns.actual, found);
+  const spec = context.specFor(view);
+  if (isLockedFor(actual)) {
+    return { ...nothing(spec, view, view), losses: [{ kind: 'locked', sheet: title }] };
+  }
+  const painted = new Set(knownRowKeys(actual.current));
+  const rows = rowsInOrder(spec, view, found, [...painted]);
+  const expected = expectSheet(spec);
+  const { gone, damages: ofRows } = rowDamages(title, spec, found, rows, painted);
+  const isDisplaced = columns.moves.length > 0 || rows.moves.length > 0;
+  const protections = compareProtections(spec, actual, context.officers, context.keepers);
+  const isOutdated =
+    spec.rowKeys !== undefined && actual.current.hash !== null && actual.current.hash !== specHash(spec);
+  const headers = expectSheet(spec);
+  const ofCells = isDisplaced
+    ? damageOf(title, 'keys', found?.hasFalseKeys && hasKeyColumn(spec) ? ['A'] : [])
+    : cellDamages(title, expected, view, titleOf);
+  const broken = [
+    ...(columns.moves.length > 0
+      ? damageOf(
+          title,
+          'columns',
+          [...columns.lost.map((index) => columnTitle(headers, index)), ...columns.stray],
+          Math.max(1, columns.lost.length + columns.stray.length),
+        )
+      : []),
+    ...ofRows,
+    ...ofCells,
+    ...(isDisplaced ? [] : frameDamages(title, spec, view)),
+    ...damageOf(title, 'protections', [], protections.wrong),
+    ...when(title, 'marksGone', !hasMarks(spec, actual)),
+  ];
+  const light = [
+    ...when(title, 'title', isUnit(spec.role) && title !== spec.title),
+    ...when(title, 'hiddenSheet', traitsOf(spec.role).isShown && actual.current.hidden),
+  ];
+  const damages = [...light, ...(isOutdated ? notOfThePlan(title, broken) : broken)];
+  if (damages.length === 0) return nothing(spec, view, rows.actual);
+  const mended = mendSheet({
+    spec,
+    actual,
+    arranged: rows.actual,
+    columns,
+    rows,
+    warnOnly: protections.warnOnly,
+    isPainted: damages.some(({ kind }) => !LIGHT.has(kind)),
+    officers: context.officers,
+    keepers: context.keepers,
+  });
+  return {
+    spec,
+    view,
+    arranged: rows.actual,
+    isDisplaced,
+    damages,
+    losses: lossesOf(expected, gone, rows, columns, title, context),
+    ...mended,
+  };
+}
+
+const columnTitle = (expected: ExpectedSheet, index: number): string => {
+  const { headerRow } = traitsOf(expected.spec.role);
+  const header = headerRow === null ? null : expected.content(headerRow, index);
+  return typeof header === 'string' ? header : columnName(index);
+};
+
+function lossesOf(
+  expected: ExpectedSheet,
+  gone: readonly string[],
+  rows: RowsInOrder,
+  columns: { readonly lost: readonly number[]; readonly stray: readonly string[] },
+  sheet: string,
+  { lossOfRow }: ExamineContext,
+): readonly Loss[] {
+  const { spec } = expected;
+  return [
+    ...gone.filter((key) => !key.startsWith('#')).map((key) => lossOfRow(key, labelOf(spec, key), sheet)),
+    ...rows.stray.map(
+      ({ label, entries, row }): Loss => ({
+        kind: 'strayRow',
+        sheet,
+        label: label === '' ? a1(row, 0) : label,
+        entries,
+      }),
+    ),
+    ...columns.lost.map((index): Loss => ({ kind: 'column', sheet, label: columnTitle(expected, index) })),
+    ...columns.stray.map((label): Loss => ({ kind: 'strayColumn', sheet, label })),
+  ];
+}

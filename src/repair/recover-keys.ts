@@ -1,0 +1,229 @@
+// Which row is which: by the keys that remain, by the visible number and label, by order. A row in doubt gets no key.
+
+import { longestIncreasing } from '../compile/longest-increasing';
+import { surePairs } from './align';
+
+export interface KnownRow {
+  readonly key: string;
+  /** Visible text that no other row has; '' where there is none. */
+  readonly name: string;
+  /** Visible text that neighbours do not have; '' where there is none. null: whatever stands there (a message, a receipt). */
+  readonly label: string | null;
+}
+
+export interface FoundRow {
+  /** As it stands in column A; '' where blank. */
+  readonly key: string;
+  readonly name: string;
+  readonly label: string;
+}
+
+/** Of each row that was found: its key, or null where that is not known. */
+export type RecoveredKeys = readonly (string | null)[];
+
+interface Book {
+  readonly known: readonly KnownRow[];
+  readonly found: readonly FoundRow[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** Index in `known` by name. */
+  readonly named: ReadonlyMap<string, number>;
+  /** Index in `known` of each row found. */
+  readonly placed: (number | null)[];
+  readonly taken: Set<number>;
+}
+
+const groupBy = <Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly number[]> => {
+  const groups = new Map<string, number[]>();
+  items.forEach((item, index) => {
+    const key = keyOf(item);
+    if (key !== '') groups.set(key, [...(groups.get(key) ?? []), index]);
+  });
+  return groups;
+};
+
+function openBook(known: readonly KnownRow[], found: readonly FoundRow[]): Book {
+  const named = new Map<string, number>();
+  for (const [name, places] of groupBy(known, (row) => row.name)) {
+    const [only] = places;
+    if (only !== undefined && places.length === 1) named.set(name, only);
+  }
+  return {
+    known,
+    found,
+    indexOf: new Map(known.map(({ key }, index) => [key, index])),
+    named,
+    placed: found.map(() => null),
+    taken: new Set(),
+  };
+}
+
+function place(book: Book, row: number, index: number): void {
+  book.placed[row] = index;
+  book.taken.add(index);
+}
+
+/** What stands visibly in the row does not gainsay the key. */
+const agrees = ({ name, label }: FoundRow, known: KnownRow): boolean =>
+  name === known.name && (known.label === null || label === known.label);
+
+/** Of rows with the same key the one between its proper neighbours, else the first. */
+function bestOf(book: Book, index: number, rows: readonly number[]): number | undefined {
+  const fits = (row: number, step: number): number =>
+    book.known[index + step]?.key !== undefined && book.found[row + step]?.key === book.known[index + step]?.key
+      ? 1
+      : 0;
+  const score = (row: number): number => {
+    const known = book.known[index];
+    const found = book.found[row];
+    return (known && found && agrees(found, known) ? 4 : 0) + fits(row, -1) + fits(row, 1);
+  };
+  return rows.reduce<number | undefined>(
+    (best, row) => (best === undefined || score(row) > score(best) ? row : best),
+    undefined,
+  );
+}
+
+/** Another row's name stands in the row, and nowhere else where it belongs: rows were moved past their keys. */
+function areKeysDisplaced(book: Book): boolean {
+  const home = new Set(
+    book.found.flatMap(({ key, name }) =>
+      name !== '' && book.named.get(name) === book.indexOf.get(key) ? [name] : [],
+    ),
+  );
+  return book.found.some(({ key, name }) => {
+    const [own, shown] = [book.indexOf.get(key), book.named.get(name)];
+    return own !== undefined && shown !== undefined && own !== shown && !home.has(name);
+  });
+}
+
+function placeByKey(book: Book, accepts: (found: FoundRow, known: KnownRow) => boolean): void {
+  for (const [key, rows] of groupBy(book.found, (row) => row.key)) {
+    const index = book.indexOf.get(key);
+    const known = index === undefined ? undefined : book.known[index];
+    if (index === undefined || !known || book.taken.has(index)) continue;
+    const fitting = rows.filter((row) => {
+      const found = book.found[row];
+      return book.placed[row] === null && found !== undefined && accepts(found, known);
+    });
+    const best = bestOf(book, index, fitting);
+    if (best !== undefined) place(book, best, index);
+  }
+}
+
+/** Not those that carry another's key, which are copies of a row. */
+const isFree = (book: Book, row: number): boolean => {
+  const key = book.found[row]?.key ?? '';
+  return book.placed[row] === null && !(book.indexOf.has(key) && book.taken.has(book.indexOf.get(key) ?? -1));
+};
+
+function placeByName(book: Book, ignoresKeys: boolean): void {
+  for (const [name, rows] of groupBy(book.found, (row) => row.name)) {
+    const index = book.named.get(name);
+    if (index === undefined || book.taken.has(index)) continue;
+    const free = rows.filter((row) => (ignoresKeys ? book.placed[row] === null : isFree(book, row)));
+    const best = bestOf(book, index, free);
+    if (best !== undefined) place(book, best, index);
+  }
+}
+
+const looks = ({ name, label }: Pick<KnownRow, 'name'> & { readonly label: string | null }): string =>
+  `${name}\n${label ?? ''}`;
+
+/** Rows between two that are known for sure: those that look the same, in the same order. */
+function placeInGap(book: Book, rows: readonly number[], indexes: readonly number[]): void {
+  const free = rows.filter((row) => isFree(book, row));
+  const wanted = indexes.filter((index) => !book.taken.has(index));
+  const seen = (row: number): string => looks(book.found[row] ?? { name: '', label: '' });
+  const meant = (index: number): string => looks(book.known[index] ?? { name: '', label: '' });
+  for (const pair of surePairs(free.map(seen), wanted.map(meant))) {
+    const [row, index] = [free[pair.left], wanted[pair.right]];
+    if (row !== undefined && index !== undefined) place(book, row, index);
+  }
+}
+
+/** Rows of which it does not show what they are, where exactly as many are left as there should be. */
+function placeByCount(book: Book, rows: readonly number[], indexes: readonly number[]): void {
+  const free = rows.filter((row) => isFree(book, row));
+  const wanted = indexes.filter((index) => !book.taken.has(index));
+  if (free.length === 0 || free.length !== wanted.length) return;
+  if (!wanted.every((index) => book.known[index]?.label === null)) return;
+  wanted.forEach((index, at) => {
+    const row = free[at];
+    if (row !== undefined) place(book, row, index);
+  });
+}
+
+const between = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from - 1) }, (_, step) => from + 1 + step);
+
+function eachGap(book: Book, visit: (rows: readonly number[], indexes: readonly number[]) => void): void {
+  const inOrder = book.placed.flatMap((index) => (index === null ? [] : [index]));
+  const staying = longestIncreasing(inOrder);
+  const anchors = book.placed.flatMap((index, row) => (index !== null && staying.has(index) ? [{ row, index }] : []));
+  const edges = [{ row: -1, index: -1 }, ...anchors, { row: book.found.length, index: book.known.length }];
+  edges.slice(1).forEach((edge, at) => {
+    const before = edges[at];
+    if (before) visit(between(before.row, edge.row), between(before.index, edge.index));
+  });
+}
+
+/** The rows below a named one, up to the next that has a name: all of them, or none. */
+function placeBlocks(book: Book): void {
+  const blockAfter = <Row extends { readonly name: string }>(
+    rows: readonly Row[],
+    start: number,
+  ): readonly number[] => {
+    const places: number[] = [];
+    for (let at = start + 1; at < rows.length && rows[at]?.name === ''; at++) places.push(at);
+    return places;
+  };
+  book.placed.forEach((index, row) => {
+    if (index === null || book.found[row]?.name === '') return;
+    const wanted = blockAfter(book.known, index);
+    const there = blockAfter(book.found, row).slice(0, wanted.length);
+    const isWhole =
+      there.length === wanted.length &&
+      wanted.every((at, step) => {
+        const found = book.found[there[step] ?? -1];
+        return found !== undefined && book.known[at]?.label === found.label && found.label !== '';
+      });
+    if (!isWhole) return;
+    wanted.forEach((at, step) => {
+      const place_ = there[step];
+      if (place_ !== undefined && book.placed[place_] === null && !book.taken.has(at)) place(book, place_, at);
+    });
+  });
+}
+
+/** Rows whose label no other row has, here or in the plan. */
+function placeByLabel(book: Book): void {
+  const meant = groupBy(book.known, ({ name, label }) => (name === '' ? (label ?? '') : ''));
+  const seen = groupBy(book.found, ({ name, label }) => (name === '' ? label : ''));
+  for (const [label, indexes] of meant) {
+    const [index, row] = [indexes[0], seen.get(label)?.[0]];
+    if (index === undefined || row === undefined || indexes.length > 1 || (seen.get(label) ?? []).length > 1) continue;
+    if (book.placed[row] === null && !book.taken.has(index)) place(book, row, index);
+  }
+}
+
+const isOfTheFrame = ({ key, name }: KnownRow): boolean => key.startsWith('#') && name === '';
+
+export function recoverKeys(known: readonly KnownRow[], found: readonly FoundRow[]): RecoveredKeys {
+  const book = openBook(known, found);
+  if (areKeysDisplaced(book)) {
+    placeByName(book, true);
+    placeByLabel(book);
+    placeBlocks(book);
+    placeByKey(book, (row, meant) => isOfTheFrame(meant) && !book.named.has(row.name));
+    eachGap(book, (rows, indexes) => placeByCount(book, rows, indexes));
+  } else {
+    placeByKey(book, () => true);
+    placeByName(book, false);
+    eachGap(book, (rows, indexes) => placeInGap(book, rows, indexes));
+    eachGap(book, (rows, indexes) => placeByCount(book, rows, indexes));
+  }
+  return book.placed.map((index) => (index === null ? null : (book.known[index]?.key ?? null)));
+}

@@ -1,0 +1,96 @@
+// The rows of a sheet against those of its spec: which is which, what is in doubt, what a person has put in.
+
+import { knownRowKeys } from '../compile/metadata';
+import type { RawEntry } from '../domain/entry';
+import { type ActualSheet, isTyped, rawAt } from './actual-sheet';
+import { rowlessFormula } from './canonical-formula';
+import { cleanText, looseText } from './clean-text';
+import type { ExpectedSheet } from './expected-sheet';
+import { type FoundRow, type KnownRow, recoverKeys } from './recover-keys';
+import { hasKeyColumn, rowKeysOf, traitsOf } from './sheet-traits';
+
+export interface RowPlace {
+  /** Key of the row; null: none of ours, or in doubt. */
+  readonly key: string | null;
+  /** As it stands in column A. */
+  readonly written: string;
+  /** What a person typed in it, in the columns that are theirs; a row in doubt keeps it. */
+  readonly entries: readonly string[];
+  /** As a person would call it. */
+  readonly label: string;
+}
+
+const shownText = (raw: RawEntry | undefined): string => {
+  if (raw === null || raw === undefined) return '';
+  return typeof raw === 'object' ? rowlessFormula(raw.formula) : looseText(String(raw));
+};
+
+const upTo = (end: number): readonly number[] => Array.from({ length: end }, (_, index) => index);
+
+/** Rows in which other actions write what they like. */
+const ANY_LABEL = new Set(['#message', '#receipt']);
+
+/** The rows as they were painted last, retired and closed ones among them. */
+export function knownRows(expected: ExpectedSheet, actual: ActualSheet): readonly KnownRow[] {
+  const { spec, content } = expected;
+  const { nameColumn, labelColumn } = traitsOf(spec.role);
+  const wanted = rowKeysOf(spec) ?? [];
+  const rowOf = new Map(wanted.map((key, row) => [key, row]));
+  const painted = spec.rowKeys ? knownRowKeys(actual.current) : [];
+  const keys = painted.length > 0 ? [...painted, ...wanted.filter((key) => !painted.includes(key))] : wanted;
+  return keys.map((key) => {
+    const row = rowOf.get(key);
+    const at = (column: number | null): string =>
+      row === undefined || column === null ? '' : shownText(content(row, column) ?? null);
+    const ownName = spec.role === 'tracking' && !key.startsWith('#') ? looseText(key) : at(nameColumn);
+    return { key, name: ownName, label: row === undefined || ANY_LABEL.has(key) ? null : at(labelColumn) };
+  });
+}
+
+/** @param ours texts that stand beside entries by our own hand */
+function entriesIn(
+  expected: ExpectedSheet,
+  actual: ActualSheet,
+  row: number,
+  ours: ReadonlySet<string>,
+): readonly string[] {
+  const { entryColumns, boxColumn, nameColumn, labelColumn } = traitsOf(expected.spec.role);
+  return upTo(actual.filledColumns).flatMap((column) => {
+    const raw = rawAt(actual, row, column);
+    if (column === boxColumn) return raw === true ? ['☑'] : [];
+    if (!isTyped(raw)) return [];
+    const isForeign = (column === nameColumn || column === labelColumn) && !ours.has(looseText(String(raw)));
+    return entryColumns.includes(column) || isForeign ? [cleanText(String(raw))] : [];
+  });
+}
+
+const labelOf = (expected: ExpectedSheet, actual: ActualSheet, row: number): string => {
+  const { nameColumn, labelColumn } = traitsOf(expected.spec.role);
+  const parts = [nameColumn, labelColumn].map((column) => {
+    const raw = column === null ? null : rawAt(actual, row, column);
+    return raw === null || typeof raw === 'object' ? '' : cleanText(String(raw));
+  });
+  return parts.filter((part) => part !== '').join(' ');
+};
+
+/** null: the sheet's rows have no keys. Expects the columns in their places. */
+export function recoverRows(expected: ExpectedSheet, actual: ActualSheet): readonly RowPlace[] | null {
+  const { spec } = expected;
+  if (!hasKeyColumn(spec)) return null;
+  const { nameColumn, labelColumn } = traitsOf(spec.role);
+  const rows = upTo(actual.filledRows);
+  const found = rows.map((row): FoundRow => {
+    const at = (column: number | null): string => (column === null ? '' : shownText(rawAt(actual, row, column)));
+    const key = rawAt(actual, row, 0);
+    return { key: typeof key === 'string' ? cleanText(key) : '', name: at(nameColumn), label: at(labelColumn) };
+  });
+  const known = knownRows(expected, actual);
+  const keys = recoverKeys(known, found);
+  const ours = new Set(known.flatMap(({ name, label }) => [name, label ?? '']));
+  return rows.map((row) => ({
+    key: keys[row] ?? null,
+    written: found[row]?.key ?? '',
+    entries: entriesIn(expected, actual, row, ours),
+    label: labelOf(expected, actual, row),
+  }));
+}
