@@ -39,8 +39,11 @@ export interface ActualSheet {
   /** What stands at a place; rows and columns 0-based. */
   readonly cell: (row: number, column: number) => CellData;
   /** Rows, and columns, up to the last that holds anything. */
+  /** Formats and rules count too, where they were read. */
   readonly filledRows: number;
   readonly filledColumns: number;
+  /** Rows beyond were left unread; nothing is written there. */
+  readonly rowsRead: number;
   readonly merges: readonly Range[];
   readonly conditions: readonly ConditionalRule[];
   readonly protections: readonly ProtectedRange[];
@@ -74,6 +77,7 @@ function actualSheet(sheet: Sheet, current: CurrentSheet): ActualSheet {
     cell: (row, column) => rows[row - startRow]?.values?.[column - startColumn] ?? NOTHING,
     filledRows: startRow + rows.length,
     filledColumns: startColumn + rows.reduce((widest, { values = [] }) => Math.max(widest, values.length), 0),
+    rowsRead: current.rowCount,
     merges: (sheet.merges ?? []).map((range) => toRange(range, current)),
     conditions: sheet.conditionalFormats ?? [],
     protections: sheet.protectedRanges ?? [],

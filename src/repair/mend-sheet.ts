@@ -5,6 +5,7 @@ import { compileSheet } from '../compile/compile-sheet';
 import type { CurrentMetadata, CurrentSheet } from '../compile/current-sheet';
 import { type GridRange, gridRange } from '../compile/grid-range';
 import { moveRequests } from '../compile/reconcile-grid';
+import type { RowMove } from '../compile/row-moves';
 import { unfreeze, updateTitle } from '../compile/sheet-properties';
 import { PROTECTION_PREFIX, tidyEmails } from '../compile/wanted-protections';
 import { clearValues } from '../compile/write-contents';
@@ -137,6 +138,25 @@ const enforce = (ids: readonly number[]): readonly Request[] =>
     updateProtectedRange: { protectedRange: { protectedRangeId, warningOnly: false }, fields: 'warningOnly' },
   }));
 
+/**
+ * A row that is inserted takes after its neighbour, and where that has a box it comes with an empty box in place of a blank. So new
+ * rows are made at the end of the grid, which has none, and moved to their places.
+ */
+function fromTheEnd(moves: readonly RowMove[], rowCount: number): readonly RowMove[] {
+  let rows = rowCount;
+  return moves.flatMap((move): readonly RowMove[] => {
+    if (move.kind === 'delete') rows -= move.count;
+    if (move.kind === 'append') rows += move.count;
+    if (move.kind !== 'insert') return [move];
+    const { at, count } = move;
+    rows += count;
+    return [
+      { kind: 'append', count },
+      { kind: 'move', from: rows - count, count, to: at },
+    ];
+  });
+}
+
 export function mendSheet(input: MendInput): MendRequests {
   const { spec, actual, arranged, columns, rows, officers, keepers } = input;
   const { current } = actual;
@@ -148,7 +168,7 @@ export function mendSheet(input: MendInput): MendRequests {
     ? [
         ...loosen(actual),
         ...moveRequests(columns.moves, current.sheetId, 'COLUMNS'),
-        ...moveRequests(rows.moves, current.sheetId, 'ROWS'),
+        ...moveRequests(fromTheEnd(rows.moves, actual.current.rowCount), current.sheetId, 'ROWS'),
       ]
     : [];
   return {

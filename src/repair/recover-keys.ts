@@ -113,10 +113,13 @@ function placeByKey(book: Book, accepts: (found: FoundRow, known: KnownRow) => b
   }
 }
 
-/** Not those that carry another's key, which are copies of a row. */
+/** Not those that are, key and text, a copy of a row that has been found. */
 const isFree = (book: Book, row: number): boolean => {
-  const key = book.found[row]?.key ?? '';
-  return book.placed[row] === null && !(book.indexOf.has(key) && book.taken.has(book.indexOf.get(key) ?? -1));
+  const found = book.found[row];
+  const index = book.indexOf.get(found?.key ?? '');
+  const known = index === undefined ? undefined : book.known[index];
+  const isCopy = index !== undefined && known && found && book.taken.has(index) && agrees(found, known);
+  return book.placed[row] === null && !isCopy;
 };
 
 function placeByName(book: Book, ignoresKeys: boolean): void {

@@ -21,6 +21,8 @@ export interface SheetTraits {
   readonly boxColumn: number | null;
   /** Rows from here on are people's own: added, deleted, sorted and looking as they like. null: every row is ours. */
   readonly openFrom: number | null;
+  /** Its open rows are written by actions, with formats of their own. */
+  readonly isRecord: boolean;
   /** A person may filter here, hide rows and columns. */
   readonly isPersons: boolean;
   /** Has to be seen in the row of tabs. */
@@ -34,6 +36,7 @@ const UNIT: SheetTraits = {
   boxColumn: submitColumn,
   entryColumns: [tabColumns.result, tabColumns.evidence, tabColumns.explanation, tabColumns.comment],
   openFrom: null,
+  isRecord: false,
   isPersons: false,
   isShown: true,
 };
@@ -48,6 +51,7 @@ const list = (columns: number): SheetTraits => ({
   entryColumns: range(0, columns),
   boxColumn: null,
   openFrom: DATA_HEADER_ROW + 1,
+  isRecord: false,
   isPersons: true,
   isShown: false,
 });
@@ -71,6 +75,7 @@ const fixed: Readonly<Record<FixedRole, SheetTraits>> = {
     entryColumns: range(trackingColumns.status, count(trackingColumns)),
     boxColumn: null,
     openFrom: null,
+    isRecord: false,
     isPersons: false,
     isShown: false,
   },
@@ -81,6 +86,7 @@ const fixed: Readonly<Record<FixedRole, SheetTraits>> = {
     entryColumns: [settingsColumns.value],
     boxColumn: null,
     openFrom: null,
+    isRecord: false,
     isPersons: false,
     isShown: false,
   },
@@ -88,8 +94,8 @@ const fixed: Readonly<Record<FixedRole, SheetTraits>> = {
   indicators: list(count(indicatorColumns)),
   rules: list(count(ruleColumns)),
   findings: list(11),
-  log: list(6),
-  history: list(7),
+  log: { ...list(6), isRecord: true },
+  history: { ...list(7), isRecord: true },
 };
 
 export const traitsOf = (role: string): SheetTraits => (role in fixed ? fixed[role as FixedRole] : UNIT);

@@ -2,7 +2,7 @@
 
 import type { Services } from '../../google/services';
 import type { Request } from '../../google/spreadsheet-gateway';
-import { type ActualSheet, readActualSheets, WHOLE_FIELDS } from '../../repair/actual-sheet';
+import { type ActualSheet, CONTENT_FIELDS, rawAt, readActualSheets, WHOLE_FIELDS } from '../../repair/actual-sheet';
 import { writeGroups } from '../write-sheets';
 
 /** A tab with formats and rules weighs some hundred kilobytes. */
@@ -21,6 +21,36 @@ export function readWhole({ spreadsheet }: Services, sheetIds: readonly number[]
   return sheetIds.length === 0
     ? new Map()
     : byId(readActualSheets(spreadsheet.readSome(WHOLE_FIELDS, { roles: [], sheetIds })));
+}
+
+/** Blank rows that are looked at below the last that holds something: lists have room for thousands. */
+const ROWS_BELOW = 30;
+
+/** Google hands back rows as far as formats reach. */
+function writtenRows(sheet: ActualSheet): number {
+  let end = sheet.filledRows;
+  const isBlank = (row: number): boolean => {
+    for (let column = 0; column < sheet.filledColumns; column++) if (rawAt(sheet, row, column) !== null) return false;
+    return true;
+  };
+  while (end > 0 && isBlank(end - 1)) end--;
+  return end;
+}
+
+/** The same in two calls, first what is written, then the rest of the rows that are in use. */
+export function readInUse(services: Services, sheetIds: readonly number[]): Sheets {
+  if (sheetIds.length === 0) return new Map();
+  const written = readActualSheets(services.spreadsheet.readSome(CONTENT_FIELDS, { roles: [], sheetIds }));
+  const rows = new Map(
+    written.flatMap((sheet) => {
+      const end = writtenRows(sheet) + ROWS_BELOW;
+      return end < sheet.current.rowCount ? [[sheet.current.sheetId, end] as const] : [];
+    }),
+  );
+  const read = services.spreadsheet.readSome(WHOLE_FIELDS, { roles: [], sheetIds, rows });
+  return byId(
+    readActualSheets(read).map((sheet) => ({ ...sheet, rowsRead: rows.get(sheet.current.sheetId) ?? sheet.rowsRead })),
+  );
 }
 
 /** null: look, and write nothing. */

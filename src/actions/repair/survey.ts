@@ -26,7 +26,7 @@ import { traitsOf } from '../../repair/sheet-traits';
 import { assertLeavesInputs } from '../input-guard';
 import { retiredRows } from '../plan-workbook';
 import { writeEditors } from '../write-sheets';
-import { byId, type Hands, inGroups, readWhole, type Sheets } from './book';
+import { byId, type Hands, inGroups, readInUse, readWhole, type Sheets } from './book';
 import {
   contentOf,
   DEFINITIONS,
@@ -106,7 +106,7 @@ const fixedRolesWanted = (specs: FixedSpecs): readonly WantedRole[] =>
 function openBook({ services, officers }: Walk): Book {
   const outline = readActualSheets(services.spreadsheet.read(OUTLINE_FIELDS));
   const isTab = ({ current: { role } }: ActualSheet): boolean => role !== null && unitOfRole(role) !== null;
-  const whole = readWhole(
+  const whole = readInUse(
     services,
     outline.filter((sheet) => !isTab(sheet)).map(({ current }) => current.sheetId),
   );
@@ -435,7 +435,7 @@ function mendOverviews(
 ): void {
   const roles: readonly FixedRole[] = ['summary', 'tracking', ...OVERVIEWS];
   const ids = roles.map((role) => book.ids.get(role) ?? -1);
-  const sheets = walk.hands ? readWhole(walk.services, ids) : book.sheets;
+  const sheets = walk.hands ? readInUse(walk.services, ids) : book.sheets;
   const specs = specsOf(snapshot);
   const summary = sheets.get(book.ids.get('summary') ?? -1);
   const tracking = sheets.get(book.ids.get('tracking') ?? -1);

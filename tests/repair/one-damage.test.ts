@@ -1,0 +1,67 @@
+// Each thing that people break, by itself: found under its name, mended, no entry touched, and a second run finds nothing.
+
+import type { Google } from '../../local/google';
+import type { DamageKind } from '../../src/domain/damage';
+import { sheetOfRole } from '../actions/story';
+import { idOf, type TabDamage, tabDamages } from './damage';
+import { kindsIn, repairOf } from './repaired';
+import { CODES, checkEntries, filledWorkbook, survivorsOf, truthOf } from './truth';
+
+const template = filledWorkbook();
+const truth = truthOf(template);
+const ids = new Map(CODES.map((code) => [code as string, idOf(sheetOfRole(template, `unit:${code}`))]));
+
+const fresh = (): Google => filledWorkbook();
+
+const expectations: Readonly<Record<TabDamage, DamageKind | null>> = {
+  formatPasted: 'formats',
+  formatCleared: 'formats',
+  validationPasted: 'validations',
+  validationRemoved: 'validations',
+  formulaOverwritten: 'formulas',
+  formulaCleared: 'formulas',
+  formulaMadeValue: 'formulas',
+  labelOverwritten: 'texts',
+  headerOverwritten: 'texts',
+  rowDeleted: 'rowGone',
+  rowsDeleted: 'rowGone',
+  rowMoved: 'rowOrder',
+  rowInserted: 'rowInserted',
+  rowInsertedAbove: 'rowInserted',
+  columnInserted: 'columns',
+  columnMoved: 'columns',
+  helperColumnDeleted: 'columns',
+  keyCleared: 'keys',
+  keysCleared: 'keys',
+  keyDoubled: 'keys',
+  keyColumnDeleted: 'columns',
+  renamed: 'title',
+  hidden: 'hiddenSheet',
+  rowsHidden: 'hiddenLines',
+  columnsShown: 'hiddenLines',
+  protectionsRemoved: 'protections',
+  strangerLetIn: 'protections',
+  protectionOnlyWarns: 'protections',
+  conditionsDoubled: 'conditions',
+  conditionDeleted: 'conditions',
+  mergePasted: 'merges',
+  filterSet: 'filter',
+  frozenChanged: 'frozen',
+  sortedWithKeys: 'rowOrder',
+  sortedWithoutKeys: 'rowOrder',
+  metadataRemoved: 'marksGone',
+};
+
+describe('on a tab', () => {
+  test.each(Object.keys(tabDamages) as TabDamage[])('%s', (name) => {
+    const google = fresh();
+    tabDamages[name](google, 'unit:MN01', { a: 7, b: 23 });
+    const survivors = survivorsOf(google, truth, ids);
+    const repaired = repairOf(google);
+    expect(kindsIn(repaired)).toContain(expectations[name]);
+    expect(checkEntries(google, truth, survivors, repaired).lost).toEqual([]);
+    const again = repairOf(google);
+    expect(again.report).toEqual({ found: [], willDo: [], cannotMend: [] });
+    expect(again.writes).toBe(0);
+  });
+});
