@@ -54,8 +54,14 @@ function arranged(actual: ActualSheet, rows: Order, columns: Order): ActualSheet
 
 const DOOMED = 'x';
 
+/** Rows or columns that are made anew. */
+type Made = ReadonlySet<number>;
+
+const madeIn = (order: Order): Made => new Set(order.flatMap((from, at) => (from === null ? [at] : [])));
+
 export interface ColumnsInOrder {
   readonly actual: ActualSheet;
+  readonly made: Made;
   readonly moves: readonly Move[];
   /** Of the spec, where people had typed; made anew and blank. */
   readonly lost: readonly number[];
@@ -82,6 +88,7 @@ export function columnsInOrder(expected: ExpectedSheet, actual: ActualSheet): Co
   return {
     actual:
       moves.length === 0 ? actual : arranged(actual, upTo(actual.current.rowCount), orderAfter(keys.length, moves)),
+    made: madeIn(orderAfter(keys.length, moves)),
     moves,
     lost: spec.columns.flatMap((_, index) => (!there.has(index) && entryColumns.includes(index) ? [index] : [])),
     stray: places.flatMap(({ index, isEmpty }, column) => {
@@ -165,6 +172,7 @@ export function findRows(expected: ExpectedSheet, actual: ActualSheet): FoundRow
 
 export interface RowsInOrder {
   readonly actual: ActualSheet;
+  readonly made: Made;
   readonly moves: readonly Move[];
   /** Keys of the spec whose rows are not there any more. */
   readonly missing: readonly string[];
@@ -180,12 +188,13 @@ export function rowsInOrder(
   painted: readonly string[],
 ): RowsInOrder {
   const wanted = rowKeysOf(spec);
-  if (!found || !wanted) return { actual, moves: [], missing: [], stray: [] };
+  if (!found || !wanted) return { actual, made: new Set(), moves: [], missing: [], stray: [] };
   const moves = planRowMoves(found.keys, wanted, [...painted, ...found.doomed]);
   const order = orderAfter(found.keys.length, moves);
   const there = new Set(found.keys);
   return {
     actual: moves.length === 0 ? actual : arranged(actual, order, upTo(actual.current.columnCount)),
+    made: madeIn(order),
     moves,
     missing: wanted.filter((key) => !there.has(key)),
     stray: order.flatMap((from, row) => {

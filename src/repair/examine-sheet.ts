@@ -8,7 +8,14 @@ import { a1, columnName } from '../layout/a1';
 import { unitOfRole } from '../layout/fixed-sheets';
 import type { SheetSpec } from '../layout/sheet-spec';
 import type { ActualSheet } from './actual-sheet';
-import { columnsInOrder, type FoundRows, findRows, type RowsInOrder, rowsInOrder } from './arrangement';
+import {
+  type ColumnsInOrder,
+  columnsInOrder,
+  type FoundRows,
+  findRows,
+  type RowsInOrder,
+  rowsInOrder,
+} from './arrangement';
 import { compareCells, type TitleOf } from './compare-cells';
 import {
   areMergesAsWanted,
@@ -45,6 +52,8 @@ export interface ExaminedSheet {
   readonly arranged: ActualSheet;
   /** Rows or columns have to move: formulas elsewhere that look at this sheet move along. */
   readonly isDisplaced: boolean;
+  /** Keys of rows that are made anew. */
+  readonly newRows: readonly string[];
   readonly damages: readonly Damage[];
   readonly losses: readonly Loss[];
   /** Empty where nothing is broken. */
@@ -117,6 +126,34 @@ function cellDamages(title: string, expected: ExpectedSheet, actual: ActualSheet
   );
 }
 
+/** Of a sheet whose rows or columns have to move: formulas and rules count from places that are not theirs. */
+function damagesOnTheMove(
+  title: string,
+  spec: SheetSpec,
+  actual: ActualSheet,
+  columns: ColumnsInOrder,
+  rows: RowsInOrder,
+): readonly Damage[] {
+  const { formats, texts } = compareCells(
+    expectSheet(spec),
+    rows.actual,
+    (name) => name,
+    (row, column) => rows.made.has(row) || columns.made.has(column),
+  );
+  const isOpen = traitsOf(spec.role).openFrom !== null;
+  return [
+    ...damageOf(title, 'texts', texts),
+    ...damageOf(title, 'formats', formats),
+    ...when(title, 'conditions', !isOpen && actual.conditions.length !== spec.conditions.length),
+    ...when(title, 'merges', !isOpen && actual.merges.length !== spec.merges.length),
+    ...when(
+      title,
+      'filter',
+      !traitsOf(spec.role).isPersons && (actual.filter === null) !== (spec.filter === undefined),
+    ),
+  ];
+}
+
 function frameDamages(title: string, spec: SheetSpec, actual: ActualSheet): readonly Damage[] {
   const isOpen = traitsOf(spec.role).openFrom !== null;
   return [
@@ -158,6 +195,7 @@ const nothing = (spec: SheetSpec, view: ActualSheet, arranged: ActualSheet): Exa
   view,
   arranged,
   isDisplaced: false,
+  newRows: [],
   damages: [],
   losses: [],
   structure: [],
@@ -184,7 +222,10 @@ export function examineSheet(actual: ActualSheet, context: ExamineContext): Exam
     spec.rowKeys !== undefined && actual.current.hash !== null && actual.current.hash !== specHash(spec);
   const headers = expectSheet(spec);
   const ofCells = isDisplaced
-    ? damageOf(title, 'keys', found?.hasFalseKeys && hasKeyColumn(spec) ? ['A'] : [])
+    ? [
+        ...when(title, 'keys', found?.hasFalseKeys === true && hasKeyColumn(spec)),
+        ...damagesOnTheMove(title, spec, actual, columns, rows),
+      ]
     : cellDamages(title, expected, view, titleOf);
   const broken = [
     ...(columns.moves.length > 0
@@ -223,6 +264,7 @@ export function examineSheet(actual: ActualSheet, context: ExamineContext): Exam
     view,
     arranged: rows.actual,
     isDisplaced,
+    newRows: rows.missing,
     damages,
     losses: lossesOf(expected, gone, rows, columns, title, context),
     ...mended,

@@ -9,6 +9,8 @@ export interface KnownRow {
   readonly name: string;
   /** Visible text that neighbours do not have; '' where there is none. null: whatever stands there (a message, a receipt). */
   readonly label: string | null;
+  /** What its cell for the entry lets in, and the hint beside it; '' where anything goes. */
+  readonly rule: string;
 }
 
 export interface FoundRow {
@@ -16,6 +18,9 @@ export interface FoundRow {
   readonly key: string;
   readonly name: string;
   readonly label: string;
+  readonly rule: string;
+  /** Nothing of a person's stands in it. */
+  readonly isBlank: boolean;
 }
 
 /** Of each row that was found: its key, or null where that is not known. */
@@ -147,6 +152,32 @@ function placeInGap(book: Book, rows: readonly number[], indexes: readonly numbe
   }
 }
 
+/** Neither key nor text is left, but the rule of the cell is: one of its kind between two rows that are known. */
+function placeByRule(book: Book, rows: readonly number[], indexes: readonly number[]): void {
+  const free = rows.filter((row) => isFree(book, row) && book.found[row]?.rule !== '' && !book.found[row]?.isBlank);
+  const wanted = indexes.filter((index) => !book.taken.has(index));
+  for (const row of free) {
+    const { rule } = book.found[row] ?? { rule: '' };
+    const meant = wanted.filter((index) => book.known[index]?.rule === rule);
+    const twins = free.filter((one) => book.found[one]?.rule === rule);
+    const [index] = meant;
+    if (index !== undefined && meant.length === 1 && twins.length === 1) place(book, row, index);
+  }
+}
+
+/** A row that looks like one that is missing, where no other does and no other is. */
+function placeByLooks(book: Book): void {
+  const wanted = groupBy(book.known, (row) => looks(row));
+  const free = book.found.map((row, at) => (isFree(book, at) ? looks(row) : ''));
+  for (const [look, indexes] of wanted) {
+    const missing = indexes.filter((index) => !book.taken.has(index));
+    const rows = free.flatMap((one, row) => (one === look ? [row] : []));
+    const [index, row] = [missing[0], rows[0]];
+    if (look === '\n' || missing.length !== 1 || rows.length !== 1) continue;
+    if (index !== undefined && row !== undefined) place(book, row, index);
+  }
+}
+
 /** Rows of which it does not show what they are, where exactly as many are left as there should be. */
 function placeByCount(book: Book, rows: readonly number[], indexes: readonly number[]): void {
   const free = rows.filter((row) => isFree(book, row));
@@ -162,9 +193,14 @@ function placeByCount(book: Book, rows: readonly number[], indexes: readonly num
 const between = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from - 1) }, (_, step) => from + 1 + step);
 
+/** Of the rows that are known, how many have to be in order for their order to say anything. */
+const SHARE_IN_ORDER = 0.6;
+
 function eachGap(book: Book, visit: (rows: readonly number[], indexes: readonly number[]) => void): void {
   const inOrder = book.placed.flatMap((index) => (index === null ? [] : [index]));
   const staying = longestIncreasing(inOrder);
+  // In a table that was sorted, what stands between two rows says nothing.
+  if (staying.size < inOrder.length * SHARE_IN_ORDER) return;
   const anchors = book.placed.flatMap((index, row) => (index !== null && staying.has(index) ? [{ row, index }] : []));
   const edges = [{ row: -1, index: -1 }, ...anchors, { row: book.found.length, index: book.known.length }];
   edges.slice(1).forEach((edge, at) => {
@@ -226,6 +262,8 @@ export function recoverKeys(known: readonly KnownRow[], found: readonly FoundRow
     placeByKey(book, () => true);
     placeByName(book, false);
     eachGap(book, (rows, indexes) => placeInGap(book, rows, indexes));
+    placeByLooks(book);
+    eachGap(book, (rows, indexes) => placeByRule(book, rows, indexes));
     eachGap(book, (rows, indexes) => placeByCount(book, rows, indexes));
   }
   return book.placed.map((index) => (index === null ? null : (book.known[index]?.key ?? null)));

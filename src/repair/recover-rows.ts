@@ -1,6 +1,7 @@
 // The rows of a sheet against those of its spec: which is which, what is in doubt, what a person has put in.
 
 import { knownRowKeys } from '../compile/metadata';
+import { toRule } from '../compile/set-validations';
 import type { RawEntry } from '../domain/entry';
 import { type ActualSheet, isTyped, rawAt } from './actual-sheet';
 import { rowlessFormula } from './canonical-formula';
@@ -25,6 +26,9 @@ const shownText = (raw: RawEntry | undefined): string => {
   return typeof raw === 'object' ? rowlessFormula(raw.formula) : looseText(String(raw));
 };
 
+const ruleText = ({ condition, inputMessage = '' }: GoogleAppsScript.Sheets.Schema.DataValidationRule): string =>
+  `${condition?.type ?? ''}|${cleanText(inputMessage)}`;
+
 const upTo = (end: number): readonly number[] => Array.from({ length: end }, (_, index) => index);
 
 /** Rows in which other actions write what they like. */
@@ -33,7 +37,7 @@ const ANY_LABEL = new Set(['#message', '#receipt']);
 /** The rows as they were painted last, retired and closed ones among them. */
 export function knownRows(expected: ExpectedSheet, actual: ActualSheet): readonly KnownRow[] {
   const { spec, content } = expected;
-  const { nameColumn, labelColumn } = traitsOf(spec.role);
+  const { nameColumn, labelColumn, ruleColumn } = traitsOf(spec.role);
   const wanted = rowKeysOf(spec) ?? [];
   const rowOf = new Map(wanted.map((key, row) => [key, row]));
   const painted = spec.rowKeys ? knownRowKeys(actual.current) : [];
@@ -43,7 +47,13 @@ export function knownRows(expected: ExpectedSheet, actual: ActualSheet): readonl
     const at = (column: number | null): string =>
       row === undefined || column === null ? '' : shownText(content(row, column) ?? null);
     const ownName = spec.role === 'tracking' && !key.startsWith('#') ? looseText(key) : at(nameColumn);
-    return { key, name: ownName, label: row === undefined || ANY_LABEL.has(key) ? null : at(labelColumn) };
+    const run = row === undefined || ruleColumn === null ? undefined : expected.validation(row, ruleColumn);
+    return {
+      key,
+      name: ownName,
+      label: row === undefined || ANY_LABEL.has(key) ? null : at(labelColumn),
+      rule: run ? ruleText(toRule(run)) : '',
+    };
   });
 }
 
@@ -77,20 +87,28 @@ const labelOf = (expected: ExpectedSheet, actual: ActualSheet, row: number): str
 export function recoverRows(expected: ExpectedSheet, actual: ActualSheet): readonly RowPlace[] | null {
   const { spec } = expected;
   if (!hasKeyColumn(spec)) return null;
-  const { nameColumn, labelColumn } = traitsOf(spec.role);
+  const { nameColumn, labelColumn, ruleColumn } = traitsOf(spec.role);
   const rows = upTo(actual.filledRows);
+  const known = knownRows(expected, actual);
+  const ours = new Set(known.flatMap(({ name, label }) => [name, label ?? '']));
+  const entries = rows.map((row) => entriesIn(expected, actual, row, ours));
   const found = rows.map((row): FoundRow => {
     const at = (column: number | null): string => (column === null ? '' : shownText(rawAt(actual, row, column)));
     const key = rawAt(actual, row, 0);
-    return { key: typeof key === 'string' ? cleanText(key) : '', name: at(nameColumn), label: at(labelColumn) };
+    const rule = ruleColumn === null ? undefined : actual.cell(row, ruleColumn).dataValidation;
+    return {
+      key: typeof key === 'string' ? cleanText(key) : '',
+      name: at(nameColumn),
+      label: at(labelColumn),
+      rule: rule ? ruleText(rule) : '',
+      isBlank: (entries[row] ?? []).length === 0,
+    };
   });
-  const known = knownRows(expected, actual);
   const keys = recoverKeys(known, found);
-  const ours = new Set(known.flatMap(({ name, label }) => [name, label ?? '']));
   return rows.map((row) => ({
     key: keys[row] ?? null,
     written: found[row]?.key ?? '',
-    entries: entriesIn(expected, actual, row, ours),
+    entries: entries[row] ?? [],
     label: labelOf(expected, actual, row),
   }));
 }

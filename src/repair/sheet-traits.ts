@@ -15,6 +15,8 @@ export interface SheetTraits {
   readonly nameColumn: number | null;
   /** Text that tells it from its neighbours. */
   readonly labelColumn: number | null;
+  /** Each row's own rule for what may be typed; null where there is none. */
+  readonly ruleColumn: number | null;
   /** Columns in which people type, told apart only by their headers. */
   readonly entryColumns: readonly number[];
   /** Its box, where ticked, is a person's too; null where there is none. */
@@ -33,6 +35,7 @@ const UNIT: SheetTraits = {
   headerRow: tabRows.header,
   nameColumn: tabColumns.number,
   labelColumn: tabColumns.content,
+  ruleColumn: tabColumns.result,
   boxColumn: submitColumn,
   entryColumns: [tabColumns.result, tabColumns.evidence, tabColumns.explanation, tabColumns.comment],
   openFrom: null,
@@ -49,6 +52,7 @@ const list = (columns: number): SheetTraits => ({
   nameColumn: null,
   labelColumn: null,
   entryColumns: range(0, columns),
+  ruleColumn: null,
   boxColumn: null,
   openFrom: DATA_HEADER_ROW + 1,
   isRecord: false,
@@ -59,13 +63,22 @@ const list = (columns: number): SheetTraits => ({
 const count = (columns: object): number => Object.keys(columns).length;
 
 const fixed: Readonly<Record<FixedRole, SheetTraits>> = {
-  guide: { ...UNIT, headerRow: null, nameColumn: null, labelColumn: null, entryColumns: [], boxColumn: null },
+  guide: {
+    ...UNIT,
+    headerRow: null,
+    nameColumn: null,
+    labelColumn: null,
+    entryColumns: [],
+    ruleColumn: null,
+    boxColumn: null,
+  },
   summary: {
     ...UNIT,
     headerRow: summaryRows.header,
     nameColumn: summaryColumns.unit,
     labelColumn: null,
     entryColumns: [],
+    ruleColumn: null,
     boxColumn: null,
   },
   tracking: {
@@ -73,6 +86,7 @@ const fixed: Readonly<Record<FixedRole, SheetTraits>> = {
     nameColumn: trackingColumns.code,
     labelColumn: null,
     entryColumns: range(trackingColumns.status, count(trackingColumns)),
+    ruleColumn: null,
     boxColumn: null,
     openFrom: null,
     isRecord: false,
@@ -84,6 +98,7 @@ const fixed: Readonly<Record<FixedRole, SheetTraits>> = {
     nameColumn: settingsColumns.label,
     labelColumn: null,
     entryColumns: [settingsColumns.value],
+    ruleColumn: null,
     boxColumn: null,
     openFrom: null,
     isRecord: false,

@@ -60,16 +60,29 @@ export const truthOf = (google: Google): Truth =>
     ]),
   );
 
-/** By unit: keys of the rows that are still there, whatever became of their keys. Read after the damage, before the repair. */
-export type Survivors = ReadonlyMap<string, ReadonlySet<string>>;
+/** By unit. Read after the damage, before the repair. */
+export type Survivors = ReadonlyMap<
+  string,
+  { readonly rows: ReadonlySet<string>; readonly entries: ReadonlySet<string> }
+>;
 
+const keyOf = (place: string): string => place.split('|')[0] ?? '';
+
+/** The rows that are still there, whatever became of their keys; and the entries that still stand in them. */
 export function survivorsOf(google: Google, truth: Truth, sheetIds: ReadonlyMap<string, number>): Survivors {
   return new Map(
     [...truth].map(([code, entries]) => {
       const sheet = google.workbook.sheets.find(({ properties }) => properties.sheetId === sheetIds.get(code));
-      const texts = new Set((sheet?.cells ?? []).flat().map((cell) => cell?.userEnteredValue?.stringValue));
-      const keys = [...entries.keys()].map((place) => place.split('|')[0] ?? '');
-      return [code, new Set(keys.filter((key) => texts.has(markOf(code, key))))];
+      const values = (sheet?.cells ?? []).map((cells) => cells.map((cell) => JSON.stringify(cell?.userEnteredValue)));
+      const rowOf = new Map(
+        [...entries.keys()].flatMap((place) => {
+          const mark = JSON.stringify({ stringValue: markOf(code, keyOf(place)) });
+          const row = values.find((cells) => cells.includes(mark));
+          return row ? [[keyOf(place), row] as const] : [];
+        }),
+      );
+      const there = [...entries].filter(([place, value]) => rowOf.get(keyOf(place))?.includes(value));
+      return [code, { rows: new Set(rowOf.keys()), entries: new Set(there.map(([place]) => place)) }];
     }),
   );
 }
@@ -80,13 +93,15 @@ export interface Checked {
   readonly named: number;
   /** In rows that could not be told, kept below the table and named in the report. */
   readonly aside: number;
+  /** Taken by the damage out of a row that is still there. */
+  readonly destroyed: number;
   readonly lost: readonly string[];
 }
 
 /** Holds every entry against the truth. */
 export function checkEntries(google: Google, truth: Truth, survivors: Survivors, { report }: Repaired): Checked {
   const told = report.cannotMend.join('\n');
-  let [entries, named, aside] = [0, 0, 0];
+  let [entries, named, aside, destroyed] = [0, 0, 0, 0];
   const lost: string[] = [];
   for (const [code, wanted] of truth) {
     const sheet = google.workbook.sheets.find(({ developerMetadata }) =>
@@ -99,14 +114,15 @@ export function checkEntries(google: Google, truth: Truth, survivors: Survivors,
     );
     for (const [place, value] of wanted) {
       entries++;
-      const key = place.split('|')[0] ?? '';
+      const key = keyOf(place);
       if (now.get(place) === value) continue;
-      const isThere = survivors.get(code)?.has(key) ?? false;
+      const isThere = survivors.get(code)?.rows.has(key) ?? false;
       const row = (sheet?.cells ?? []).find((cells) =>
         cells.some((cell) => cell?.userEnteredValue?.stringValue === markOf(code, key)),
       );
       const isKept = row?.some((cell) => JSON.stringify(cell?.userEnteredValue) === value) ?? false;
-      if (!isThere && (told.includes(key) || told.includes(`Tab ${sheet?.properties.title}`))) named++;
+      if (isThere && !survivors.get(code)?.entries.has(place)) destroyed++;
+      else if (!isThere && (told.includes(key) || told.includes(`Tab ${sheet?.properties.title}`))) named++;
       else if (isThere && isKept && row?.[0]?.userEnteredValue === undefined && told.includes(markOf(code, key)))
         aside++;
       else lost.push(`${code} ${place} ${value}`);
@@ -116,5 +132,5 @@ export function checkEntries(google: Google, truth: Truth, survivors: Survivors,
         lost.push(`${code} ${place} was given ${value}`);
     }
   }
-  return { entries, named, aside, lost };
+  return { entries, named, aside, destroyed, lost };
 }

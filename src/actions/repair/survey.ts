@@ -4,12 +4,14 @@ import { knownRowKeys } from '../../compile/metadata';
 import { chooseSheetId } from '../../compile/sheet-ids';
 import type { Cleaning, Damage, Loss } from '../../domain/damage';
 import type { Unit } from '../../domain/model';
+import { statusWords } from '../../domain/submission';
 import type { Services } from '../../google/services';
 import type { Request } from '../../google/spreadsheet-gateway';
 import { type FixedRole, fixedSheets, type Titles, unitOfRole, unitRole } from '../../layout/fixed-sheets';
 import { RECORD_FIRST_ROW } from '../../layout/record-sheets';
 import type { SheetSpec } from '../../layout/sheet-spec';
 import { tabHeaders } from '../../layout/tab-columns';
+import { trackingColumns } from '../../layout/tracking-columns';
 import { lastKnownEntries } from '../../read/last-known';
 import { type Configuration, readConfiguration } from '../../read/read-workbook';
 import { SetUpError } from '../../read/set-up-fault';
@@ -25,6 +27,7 @@ import { keepersOf } from '../../repair/keepers';
 import { traitsOf } from '../../repair/sheet-traits';
 import { assertLeavesInputs } from '../input-guard';
 import { retiredRows } from '../plan-workbook';
+import { writeCells } from '../settle/cell-writes';
 import { writeEditors } from '../write-sheets';
 import { byId, type Hands, inGroups, readInUse, readWhole, type Sheets } from './book';
 import {
@@ -307,7 +310,7 @@ function examineTracking(
   const active = new Set(tabs.places.map(({ unit }) => unit.code));
   const layOut = specs(snapshot);
   const log = snapshot.byRole.get('log');
-  return examineFixed(book.specs.tracking, actual, {
+  const work = examineFixed(book.specs.tracking, actual, {
     ...contextOf(walk, book, tabs.titleOf),
     baseSpec: layOut.tracking(tabs.places, []),
     specFor: (view) =>
@@ -317,6 +320,11 @@ function examineTracking(
       ),
     lossOfRow: (unit, _, sheet) => ({ kind: 'state', sheet, unit, known: log ? lastStates(log, unit) : [] }),
   });
+  const keys = work.spec.rowKeys ?? [];
+  const firstStatuses = (work.examined?.newRows ?? [])
+    .filter((key) => active.has(key))
+    .map((key) => writeCells(work.sheetId, keys.indexOf(key), trackingColumns.status, [statusWords.notSubmitted]));
+  return { ...work, structure: [...work.structure, ...firstStatuses] };
 }
 
 /** Units that have, or had, a row on *Theo dõi nộp*: as painted, or as written there. */
