@@ -31,7 +31,9 @@ export const WHOLE_FIELDS = `sheets(${[
   'conditionalFormats',
   'merges',
   'basicFilter(range)',
-  'data(startRow,startColumn,rowData(values(userEnteredValue,userEnteredFormat,dataValidation)),rowMetadata(hiddenByUser),columnMetadata(hiddenByUser))',
+  'rowGroups(range(startIndex,endIndex),depth)',
+  'columnGroups(range(startIndex,endIndex),depth)',
+  'data(startRow,startColumn,rowData(values(userEnteredValue,userEnteredFormat,dataValidation,note)),rowMetadata(hiddenByUser),columnMetadata(hiddenByUser))',
 ].join(',')})`;
 
 export interface ActualSheet {

@@ -3,11 +3,11 @@
 import { type RowMove as Move, planRowMoves } from '../compile/row-moves';
 import type { SheetSpec } from '../layout/sheet-spec';
 import { type ActualSheet, rawAt } from './actual-sheet';
-import { looseText } from './clean-text';
 import type { ExpectedSheet } from './expected-sheet';
 import { findHeaderRow, recoverColumns } from './recover-columns';
 import { type RowPlace, recoverRows } from './recover-rows';
 import { rowKeysOf, traitsOf } from './sheet-traits';
+import { looseText } from './tidy-text';
 
 const upTo = (end: number): readonly number[] => Array.from({ length: end }, (_, index) => index);
 

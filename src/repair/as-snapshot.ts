@@ -6,10 +6,16 @@ import { type ActualSheet, rawAt } from './actual-sheet';
 import type { CleanedCell } from './clean-cells';
 import type { ExpectedSheet } from './expected-sheet';
 
+const columnsOf = ({ filledColumns }: ActualSheet): readonly number[] =>
+  Array.from({ length: filledColumns }, (_, column) => column);
+
 export const asSnapshot = (sheet: ActualSheet, role: string): SheetSnapshot => ({
   current: { ...sheet.current, role },
   cell: (row, column) => rawAt(sheet, row, column),
   result: () => null,
+  hasNote: (row) => columnsOf(sheet).some((column) => (sheet.cell(row, column).note ?? '') !== ''),
+  width: () => sheet.filledColumns,
+  isCovered: () => false,
   rowCount: sheet.filledRows,
 });
 
@@ -59,10 +65,15 @@ export function newbornSnapshot(expected: ExpectedSheet, sheetId: number): Sheet
       conditionalFormatCount: 0,
       mergeCount: 0,
       hasFilter: false,
+      rowGroups: [],
+      columnGroups: [],
       rowKeys: spec.rowKeys ?? [],
     },
     cell: (row, column) => expected.content(row, column) ?? seeds.get(`${row}:${column}`) ?? null,
     result: () => null,
+    hasNote: () => false,
+    width: () => spec.columns.length,
+    isCovered: () => false,
     rowCount: spec.rowCount,
   };
 }

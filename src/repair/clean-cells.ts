@@ -7,7 +7,7 @@ import { DATA_FIRST_ROW, type DataColumn, indicatorColumns, ruleColumns, unitCol
 import { settingsColumns } from '../layout/references';
 import { type SettingRow, settingRows } from '../layout/settings-sheet';
 import { type ActualSheet, rawAt } from './actual-sheet';
-import { cleanText } from './clean-text';
+import { tidyText } from './tidy-text';
 
 export interface CleanedCell extends Cleaning {
   readonly row: number;
@@ -42,7 +42,7 @@ const cleaned = (
 
 /** "2026" → 2026; "20/11/2026" → its serial. Anything else stays for the officer to see to. */
 function settingOf({ kind }: SettingRow, text: string): string | number | null {
-  const clean = cleanText(text);
+  const clean = tidyText(text);
   if (kind === 'year') return /^\d{4}$/.test(clean) ? Number(clean) : null;
   if (kind === 'date') return parseDayText(clean);
   return kind === 'text' || kind === 'days' ? null : clean;
@@ -51,7 +51,7 @@ function settingOf({ kind }: SettingRow, text: string): string | number | null {
 function cleanSettings(sheet: ActualSheet): readonly CleanedCell[] {
   const byKey = new Map<string, SettingRow>(settingRows.map((row) => [row.key, row]));
   return Array.from({ length: sheet.filledRows }, (_, row) => row).flatMap((row) => {
-    const setting = byKey.get(cleanText(String(rawAt(sheet, row, settingsColumns.key) ?? '')));
+    const setting = byKey.get(tidyText(String(rawAt(sheet, row, settingsColumns.key) ?? '')));
     const raw = rawAt(sheet, row, settingsColumns.value);
     return setting && typeof raw === 'string'
       ? cleaned(sheet, row, settingsColumns.value, settingOf(setting, raw))
@@ -67,7 +67,7 @@ export function cleanCells(role: string, sheet: ActualSheet): readonly CleanedCe
   for (let row = DATA_FIRST_ROW; columns.length > 0 && row < sheet.filledRows; row++) {
     for (const column of columns) {
       const raw = rawAt(sheet, row, column);
-      if (typeof raw === 'string') cells.push(...cleaned(sheet, row, column, cleanText(raw)));
+      if (typeof raw === 'string') cells.push(...cleaned(sheet, row, column, tidyText(raw)));
     }
   }
   return cells;

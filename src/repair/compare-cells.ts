@@ -1,6 +1,7 @@
 // Cell by cell: what is written, how it looks, what it lets in.
 
 import type { RawEntry } from '../domain/entry';
+import { inertText } from '../domain/inert-text';
 import { a1 } from '../layout/a1';
 import type { CellContent } from '../layout/sheet-spec';
 import { type ActualSheet, rawAt } from './actual-sheet';
@@ -39,7 +40,7 @@ function isAsWanted(wanted: CellContent, actual: RawEntry, titleOf: TitleOf): bo
     );
   }
   return typeof wanted === 'string' && typeof actual === 'string'
-    ? wanted.normalize('NFC') === actual.normalize('NFC')
+    ? inertText(wanted).normalize('NFC') === actual.normalize('NFC')
     : wanted === actual;
 }
 

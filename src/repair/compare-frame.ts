@@ -2,7 +2,7 @@
 
 import { type ProtectionPlan, planProtections, tidyEmails } from '../compile/wanted-protections';
 import { officersOf } from '../compile/write-editors';
-import type { Range, SheetSpec } from '../layout/sheet-spec';
+import type { FoldedSpan, Range, SheetSpec } from '../layout/sheet-spec';
 import { type ActualSheet, type ProtectedRange, toRange } from './actual-sheet';
 import { traitsOf } from './sheet-traits';
 
@@ -30,15 +30,30 @@ export function isFilterAsWanted({ role, filter }: SheetSpec, actual: ActualShee
 export const isFrozenAsWanted = ({ frozenRows, frozenColumns }: SheetSpec, { current }: ActualSheet): boolean =>
   current.frozenRows === frozenRows && current.frozenColumns === frozenColumns;
 
+const spansOf = (groups: readonly { readonly start: number; readonly end: number }[]): readonly string[] =>
+  groups.map(({ start, end }) => `${start}-${end}`);
+
+const areGroupsAsWanted = (
+  rows: readonly FoldedSpan[],
+  columns: readonly FoldedSpan[],
+  { current }: ActualSheet,
+): boolean =>
+  isSameSet(spansOf(rows), spansOf(current.rowGroups)) && isSameSet(spansOf(columns), spansOf(current.columnGroups));
+
 /** Rows and columns of the spec that are hidden and should not be, or the other way round. */
-export function countHiddenWrongly({ role, rowCount, rowSpecs = [], columns }: SheetSpec, actual: ActualSheet): number {
+export function countHiddenWrongly(
+  { role, rowCount, rowSpecs = [], rowGroups = [], columnGroups = [], columns }: SheetSpec,
+  actual: ActualSheet,
+): number {
   if (traitsOf(role).isPersons) return 0;
   const rows = new Set(rowSpecs.flatMap(({ row, hidden }) => (hidden ? [row] : [])));
+  // Whether a group is folded is for those who look.
+  const folds = (row: number): boolean => rowGroups.some(({ start, end }) => row >= start && row < end);
   const wrongRows = Array.from({ length: rowCount }, (_, row) => row).filter(
-    (row) => rows.has(row) !== actual.hiddenRows.has(row),
+    (row) => !folds(row) && rows.has(row) !== actual.hiddenRows.has(row),
   );
   const wrongColumns = columns.filter(({ hidden = false }, column) => hidden !== actual.hiddenColumns.has(column));
-  return wrongRows.length + wrongColumns.length;
+  return wrongRows.length + wrongColumns.length + (areGroupsAsWanted(rowGroups, columnGroups, actual) ? 0 : 1);
 }
 
 /** Every cell of the ranges, since Google may hand them back joined or split. */

@@ -4,7 +4,7 @@ import { PROTECTION_PREFIX, tidyEmails } from '../compile/wanted-protections';
 import type { Request } from '../google/spreadsheet-gateway';
 import { tabColumns, tabRows } from '../layout/tab-columns';
 import { type ActualSheet, isTyped, type ProtectedRange, rawAt } from './actual-sheet';
-import { cleanText } from './clean-text';
+import { tidyText } from './tidy-text';
 
 const OUR_MARKS: ReadonlySet<string> = new Set(['role', 'spec', 'print', 'keys', 'editors']);
 const DESCRIPTION = `${PROTECTION_PREFIX} bản sao, chỉ để đối chiếu.`;
@@ -55,7 +55,7 @@ function entriesByKey(sheet: ActualSheet): ReadonlyMap<string, string> {
       const raw = rawAt(sheet, row, column);
       const place =
         column === tabColumns.result ? key : `${key}, ${column === tabColumns.evidence ? 'Minh chứng' : 'Giải trình'}`;
-      if (isTyped(raw)) entries.set(place, cleanText(String(raw)));
+      if (isTyped(raw)) entries.set(place, tidyText(String(raw)));
     }
   }
   return entries;

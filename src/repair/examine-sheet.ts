@@ -1,6 +1,7 @@
 // One sheet against its spec: what is broken, what is lost, and the requests that bring it back. Pure.
 
 import { knownRowKeys } from '../compile/metadata';
+import type { RowChanges } from '../compile/row-changes';
 import { specHash } from '../compile/spec-hash';
 import type { Damage, DamageKind, Loss } from '../domain/damage';
 import type { Request } from '../google/spreadsheet-gateway';
@@ -28,7 +29,13 @@ import {
 import { type ExpectedSheet, expectSheet } from './expected-sheet';
 import { mendSheet } from './mend-sheet';
 import { areConditionsAsWanted } from './same-conditions';
-import { hasKeyColumn, traitsOf } from './sheet-traits';
+import { hasKeyColumn, isOptional, traitsOf } from './sheet-traits';
+
+export interface SheetLayout {
+  readonly spec: SheetSpec;
+  /** What a changed plan does to rows and entries. */
+  readonly changes: RowChanges;
+}
 
 export interface ExamineContext {
   /** The account that runs. */
@@ -37,7 +44,7 @@ export interface ExamineContext {
   readonly keepers: readonly string[];
   readonly titleOf: TitleOf;
   /** The layout, given the sheet with its columns and keys as recovered (entries of retired fields depend on them). */
-  readonly specFor: (view: ActualSheet) => SheetSpec;
+  readonly layoutFor: (view: ActualSheet) => SheetLayout;
   /** The layout as far as it is known beforehand. */
   readonly baseSpec: SheetSpec;
   /** What the last seal or the log says of a row that is gone. */
@@ -47,6 +54,7 @@ export interface ExamineContext {
 export interface ExaminedSheet {
   readonly spec: SheetSpec;
   /** With columns in their places and keys as recovered; rows where they stand. */
+  readonly changes: RowChanges;
   readonly view: ActualSheet;
   /** With the rows in their places, too. */
   readonly arranged: ActualSheet;
@@ -183,15 +191,16 @@ const OF_THE_PLAN: ReadonlySet<DamageKind> = new Set([
   'merges',
 ]);
 
-function notOfThePlan(title: string, damages: readonly Damage[]): readonly Damage[] {
+function notOfThePlan(title: string, damages: readonly Damage[], isMoved: boolean): readonly Damage[] {
   const rest = damages.filter(({ kind }) => !OF_THE_PLAN.has(kind));
-  return rest.length === damages.length ? rest : [...when(title, 'outdated', true), ...rest];
+  return rest.length === damages.length && !isMoved ? rest : [...when(title, 'outdated', true), ...rest];
 }
 
 const isUnit = (role: string): boolean => unitOfRole(role) !== null;
 
-const nothing = (spec: SheetSpec, view: ActualSheet, arranged: ActualSheet): ExaminedSheet => ({
+const nothing = (spec: SheetSpec, changes: RowChanges, view: ActualSheet, arranged: ActualSheet): ExaminedSheet => ({
   spec,
+  changes,
   view,
   arranged,
   isDisplaced: false,
@@ -208,12 +217,13 @@ export function examineSheet(actual: ActualSheet, context: ExamineContext): Exam
   const columns = columnsInOrder(expectSheet(baseSpec), actual);
   const found = findRows(expectSheet(baseSpec), columns.actual);
   const view = withKeys(columns.actual, found);
-  const spec = context.specFor(view);
+  const { spec, changes } = context.layoutFor(view);
+  const become = (key: string): string => changes.renamed.get(key) ?? key;
   if (isLockedFor(actual)) {
-    return { ...nothing(spec, view, view), losses: [{ kind: 'locked', sheet: title }] };
+    return { ...nothing(spec, changes, view, view), losses: [{ kind: 'locked', sheet: title }] };
   }
   const painted = new Set(knownRowKeys(actual.current));
-  const rows = rowsInOrder(spec, view, found, [...painted]);
+  const rows = rowsInOrder(spec, view, found && { ...found, keys: found.keys.map(become) }, [...painted].map(become));
   const expected = expectSheet(spec);
   const { gone, damages: ofRows } = rowDamages(title, spec, found, rows, painted);
   const isDisplaced = columns.moves.length > 0 || rows.moves.length > 0;
@@ -246,8 +256,8 @@ export function examineSheet(actual: ActualSheet, context: ExamineContext): Exam
     ...when(title, 'title', isUnit(spec.role) && title !== spec.title),
     ...when(title, 'hiddenSheet', traitsOf(spec.role).isShown && actual.current.hidden),
   ];
-  const damages = [...light, ...(isOutdated ? notOfThePlan(title, broken) : broken)];
-  if (damages.length === 0) return nothing(spec, view, rows.actual);
+  const damages = [...light, ...(isOutdated ? notOfThePlan(title, broken, rows.moves.length > 0) : broken)];
+  if (damages.length === 0) return nothing(spec, changes, view, rows.actual);
   const mended = mendSheet({
     spec,
     actual,
@@ -258,9 +268,11 @@ export function examineSheet(actual: ActualSheet, context: ExamineContext): Exam
     isPainted: damages.some(({ kind }) => !LIGHT.has(kind)),
     officers: context.officers,
     keepers: context.keepers,
+    changes,
   });
   return {
     spec,
+    changes,
     view,
     arranged: rows.actual,
     isDisplaced,
@@ -296,7 +308,9 @@ function lossesOf(
         entries,
       }),
     ),
-    ...columns.lost.map((index): Loss => ({ kind: 'column', sheet, label: columnTitle(expected, index) })),
+    ...columns.lost
+      .filter((index) => !isOptional(expected.spec.role, index))
+      .map((index): Loss => ({ kind: 'column', sheet, label: columnTitle(expected, index) })),
     ...columns.stray.map((label): Loss => ({ kind: 'strayColumn', sheet, label })),
   ];
 }

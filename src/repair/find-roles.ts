@@ -5,7 +5,7 @@ import { chooseSheetId } from '../compile/sheet-ids';
 import { unitOfRole } from '../layout/fixed-sheets';
 import { stateColumns, tabHeaders } from '../layout/tab-columns';
 import { type ActualSheet, rawAt } from './actual-sheet';
-import { looseText } from './clean-text';
+import { looseText } from './tidy-text';
 
 export interface WantedRole {
   readonly role: string;

@@ -5,7 +5,9 @@ import { compileSheet } from '../compile/compile-sheet';
 import type { CurrentMetadata, CurrentSheet } from '../compile/current-sheet';
 import { type GridRange, gridRange } from '../compile/grid-range';
 import { moveRequests } from '../compile/reconcile-grid';
+import type { RowChanges } from '../compile/row-changes';
 import type { RowMove } from '../compile/row-moves';
+import { deleteGroups } from '../compile/set-groups';
 import { unfreeze, updateTitle } from '../compile/sheet-properties';
 import { PROTECTION_PREFIX, tidyEmails } from '../compile/wanted-protections';
 import { clearValues } from '../compile/write-contents';
@@ -28,6 +30,8 @@ export interface MendInput {
   readonly isPainted: boolean;
   readonly officers: readonly string[];
   readonly keepers: readonly string[];
+  /** What a changed plan does to rows and entries. */
+  readonly changes: RowChanges;
 }
 
 export interface MendRequests {
@@ -59,6 +63,7 @@ const loosen = (actual: ActualSheet): readonly Request[] => {
     ...(actual.filter ? [{ clearBasicFilter: { sheetId } }] : []),
     ...deleteConditions(actual.conditions.length, sheetId),
     ...(actual.merges.length > 0 ? [{ unmergeCells: { range: { sheetId } } }] : []),
+    ...deleteGroups(actual.current),
     unfreeze(sheetId),
     ...park(actual),
   ];
@@ -79,7 +84,15 @@ function unpainted({ spec, actual, arranged }: MendInput, isLoose: boolean): Cur
       ? Array.from({ length: current.rowCount }, (_, row) => (row < keys.length ? (keys[row] ?? '') : ''))
       : current.rowKeys,
     ...(isLoose
-      ? { conditionalFormatCount: 0, mergeCount: 0, hasFilter: false, frozenRows: 0, frozenColumns: 0 }
+      ? {
+          conditionalFormatCount: 0,
+          mergeCount: 0,
+          hasFilter: false,
+          frozenRows: 0,
+          frozenColumns: 0,
+          rowGroups: [],
+          columnGroups: [],
+        }
       : { hasFilter: actual.filter !== null && !(traitsOf(spec.role).isPersons && !spec.filter) }),
   };
 }
@@ -163,7 +176,10 @@ export function mendSheet(input: MendInput): MendRequests {
   if (!input.isPainted) return { structure: [...updateTitle(spec, current), ...show(current)], editors: [] };
   const isLoose = columns.moves.length + rows.moves.length > 0;
   const place = { sheetId: current.sheetId, index: current.index, officers };
-  const compiled = compileSheet(spec, unpainted(input, isLoose), place);
+  const compiled = compileSheet(spec, unpainted(input, isLoose), place, null, {
+    ...input.changes,
+    renamed: new Map(),
+  });
   const moves = isLoose
     ? [
         ...loosen(actual),

@@ -2,9 +2,9 @@
 
 import { longestIncreasing } from '../compile/longest-increasing';
 import { type ActualSheet, isTyped, rawAt } from './actual-sheet';
-import { looseText } from './clean-text';
 import type { ExpectedSheet } from './expected-sheet';
 import { traitsOf } from './sheet-traits';
+import { looseText } from './tidy-text';
 
 export interface ColumnPlace {
   /** The column of the spec; null: none of ours. */

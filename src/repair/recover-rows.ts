@@ -5,10 +5,10 @@ import { toRule } from '../compile/set-validations';
 import type { RawEntry } from '../domain/entry';
 import { type ActualSheet, isTyped, rawAt } from './actual-sheet';
 import { rowlessFormula } from './canonical-formula';
-import { cleanText, looseText } from './clean-text';
 import type { ExpectedSheet } from './expected-sheet';
 import { type FoundRow, type KnownRow, recoverKeys } from './recover-keys';
 import { hasKeyColumn, rowKeysOf, traitsOf } from './sheet-traits';
+import { looseText, tidyText } from './tidy-text';
 
 export interface RowPlace {
   /** Key of the row; null: none of ours, or in doubt. */
@@ -27,7 +27,7 @@ const shownText = (raw: RawEntry | undefined): string => {
 };
 
 const ruleText = ({ condition, inputMessage = '' }: GoogleAppsScript.Sheets.Schema.DataValidationRule): string =>
-  `${condition?.type ?? ''}|${cleanText(inputMessage)}`;
+  `${condition?.type ?? ''}|${tidyText(inputMessage)}`;
 
 const upTo = (end: number): readonly number[] => Array.from({ length: end }, (_, index) => index);
 
@@ -41,6 +41,9 @@ export function knownRows(expected: ExpectedSheet, actual: ActualSheet): readonl
   const wanted = rowKeysOf(spec) ?? [];
   const rowOf = new Map(wanted.map((key, row) => [key, row]));
   const painted = spec.rowKeys ? knownRowKeys(actual.current) : [];
+  // A row that was put aside is called as it was called then.
+  const isAnyLabel = (row: number, key: string): boolean =>
+    ANY_LABEL.has(key) || (labelColumn !== null && content(row, labelColumn) === '');
   const keys = painted.length > 0 ? [...painted, ...wanted.filter((key) => !painted.includes(key))] : wanted;
   return keys.map((key) => {
     const row = rowOf.get(key);
@@ -51,7 +54,7 @@ export function knownRows(expected: ExpectedSheet, actual: ActualSheet): readonl
     return {
       key,
       name: ownName,
-      label: row === undefined || ANY_LABEL.has(key) ? null : at(labelColumn),
+      label: row === undefined || isAnyLabel(row, key) ? null : at(labelColumn),
       rule: run ? ruleText(toRule(run)) : '',
     };
   });
@@ -70,7 +73,7 @@ function entriesIn(
     if (column === boxColumn) return raw === true ? ['☑'] : [];
     if (!isTyped(raw)) return [];
     const isForeign = (column === nameColumn || column === labelColumn) && !ours.has(looseText(String(raw)));
-    return entryColumns.includes(column) || isForeign ? [cleanText(String(raw))] : [];
+    return entryColumns.includes(column) || isForeign ? [tidyText(String(raw))] : [];
   });
 }
 
@@ -78,7 +81,7 @@ const labelOf = (expected: ExpectedSheet, actual: ActualSheet, row: number): str
   const { nameColumn, labelColumn } = traitsOf(expected.spec.role);
   const parts = [nameColumn, labelColumn].map((column) => {
     const raw = column === null ? null : rawAt(actual, row, column);
-    return raw === null || typeof raw === 'object' ? '' : cleanText(String(raw));
+    return raw === null || typeof raw === 'object' ? '' : tidyText(String(raw));
   });
   return parts.filter((part) => part !== '').join(' ');
 };
@@ -97,7 +100,7 @@ export function recoverRows(expected: ExpectedSheet, actual: ActualSheet): reado
     const key = rawAt(actual, row, 0);
     const rule = ruleColumn === null ? undefined : actual.cell(row, ruleColumn).dataValidation;
     return {
-      key: typeof key === 'string' ? cleanText(key) : '',
+      key: typeof key === 'string' ? tidyText(key) : '',
       name: at(nameColumn),
       label: at(labelColumn),
       rule: rule ? ruleText(rule) : '',

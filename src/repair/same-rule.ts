@@ -4,12 +4,12 @@ import { relativeForm } from '../compile/fill-formulas';
 import { toRule } from '../compile/set-validations';
 import type { ValidationRun } from '../layout/sheet-spec';
 import { canonicalFormula } from './canonical-formula';
-import { cleanText } from './clean-text';
+import { tidyText } from './tidy-text';
 
 type Rule = GoogleAppsScript.Sheets.Schema.DataValidationRule;
 
 const bare = (value: string): string =>
-  value.startsWith('=') ? canonicalFormula(value).replace(/\$/g, '') : cleanText(value);
+  value.startsWith('=') ? canonicalFormula(value).replace(/\$/g, '') : tidyText(value);
 
 const valuesOf = (rule: Rule): readonly string[] =>
   (rule.condition?.values ?? []).map(({ userEnteredValue = '' }) => userEnteredValue);
@@ -28,7 +28,7 @@ export function isSameRule(run: ValidationRun | undefined, actual: Rule | undefi
   return (
     wanted.condition?.type === actual.condition?.type &&
     (wanted.strict ?? false) === (actual.strict ?? false) &&
-    cleanText(wanted.inputMessage ?? '') === cleanText(actual.inputMessage ?? '') &&
+    tidyText(wanted.inputMessage ?? '') === tidyText(actual.inputMessage ?? '') &&
     expected.length === found.length &&
     expected.every((value, index) => isSameValue(value, found[index] ?? '', run.range.startRow, row))
   );

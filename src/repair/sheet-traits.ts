@@ -1,7 +1,8 @@
 // What repair has to know of a kind of sheet: where its header stands, how its rows are told apart, whose its cells are.
 
-import { DATA_HEADER_ROW, indicatorColumns, ruleColumns, unitColumns } from '../layout/data-columns';
+import { DATA_HEADER_ROW, type DataColumn, indicatorColumns, ruleColumns, unitColumns } from '../layout/data-columns';
 import type { FixedRole } from '../layout/fixed-sheets';
+import { logColumns } from '../layout/record-sheets';
 import { settingsColumns } from '../layout/references';
 import type { CellContent, SheetSpec } from '../layout/sheet-spec';
 import { summaryColumns, summaryRows } from '../layout/summary-places';
@@ -109,11 +110,15 @@ const fixed: Readonly<Record<FixedRole, SheetTraits>> = {
   indicators: list(count(indicatorColumns)),
   rules: list(count(ruleColumns)),
   findings: list(11),
-  log: { ...list(6), isRecord: true },
+  log: { ...list(count(logColumns)), isRecord: true },
   history: { ...list(7), isRecord: true },
 };
 
 export const traitsOf = (role: string): SheetTraits => (role in fixed ? fixed[role as FixedRole] : UNIT);
+
+/** The column came later: a workbook that was set up before has none. */
+export const isOptional = (role: string, index: number): boolean =>
+  role === 'indicators' && Object.values<DataColumn>(indicatorColumns)[index]?.optional === true;
 
 /** The keys of a sheet's rows. Those of *Cấu hình* stand among its contents. */
 export function rowKeysOf(spec: SheetSpec): readonly string[] | null {

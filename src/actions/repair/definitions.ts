@@ -1,6 +1,7 @@
 // *Cấu hình*, *Đơn vị*, *Chỉ tiêu*, *Quy tắc*: mended first, since all the rest is laid out from them.
 
 import { compileSheet } from '../../compile/compile-sheet';
+import { noRowChanges, type RowChanges } from '../../compile/row-changes';
 import type { Cleaning, Damage, Loss, SheetContent } from '../../domain/damage';
 import type { Request } from '../../google/spreadsheet-gateway';
 import { type FixedRole, ROLES_AFTER_UNITS, ROLES_BEFORE_UNITS } from '../../layout/fixed-sheets';
@@ -28,6 +29,7 @@ export interface SheetWork {
   readonly role: string;
   readonly sheetId: number;
   readonly spec: SheetSpec;
+  readonly changes: RowChanges;
   readonly damages: readonly Damage[];
   readonly losses: readonly Loss[];
   readonly cleanings: readonly Cleaning[];
@@ -54,10 +56,10 @@ const cleanRequest = (sheetId: number, { row, column, value }: CleanedCell): Req
 export function examineFixed(
   spec: SheetSpec,
   actual: ActualSheet,
-  context: Omit<ExamineContext, 'specFor' | 'baseSpec' | 'lossOfRow'> & Partial<ExamineContext>,
+  context: Omit<ExamineContext, 'layoutFor' | 'baseSpec' | 'lossOfRow'> & Partial<ExamineContext>,
 ): SheetWork {
   const examined = examineSheet(actual, {
-    specFor: () => spec,
+    layoutFor: () => ({ spec, changes: noRowChanges }),
     baseSpec: spec,
     lossOfRow: (_, label, sheet) => ({ kind: 'row', sheet, label, known: null }),
     ...context,
@@ -72,6 +74,7 @@ export function examineFixed(
     role: spec.role,
     sheetId,
     spec: examined.spec,
+    changes: examined.changes,
     damages: [...examined.damages, ...damages],
     losses: examined.losses,
     cleanings: cleaned,
@@ -95,6 +98,7 @@ export function recreate(
     role: spec.role,
     sheetId,
     spec,
+    changes: noRowChanges,
     damages: [{ kind: 'sheetGone', sheet: spec.title, places: [], count: 1 }],
     losses: [loss],
     cleanings: [],

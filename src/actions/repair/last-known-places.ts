@@ -3,7 +3,7 @@
 import type { KnownEntry, Loss } from '../../domain/damage';
 import { showMoment } from '../../domain/day';
 import type { Unit } from '../../domain/model';
-import { RECORD_FIRST_ROW } from '../../layout/record-sheets';
+import { logColumns, RECORD_FIRST_ROW } from '../../layout/record-sheets';
 import { type LastKnown, lastKnownEntries } from '../../read/last-known';
 import { type SheetSnapshot, textOf } from '../../read/snapshot';
 
@@ -16,8 +16,9 @@ const knownEntry = (known: LastKnown, key: string, value: string, title: string)
 });
 
 export function rowLoss(key: string, label: string, sheet: string, known: LastKnown | undefined, log: string): Loss {
-  const value = known?.entries.get(key);
-  return { kind: 'row', sheet, label, known: known && value !== undefined ? knownEntry(known, key, value, log) : null };
+  const parts = known ? [...known.entries].filter(([code]) => code === key || code.startsWith(`${key} (`)) : [];
+  const value = parts.map(([code, text]) => (code === key ? text : `${code.slice(key.length + 1)} ${text}`)).join('; ');
+  return { kind: 'row', sheet, label, known: known && value !== '' ? knownEntry(known, key, value, log) : null };
 }
 
 export function tabLoss({ code, tab }: Unit, log: SheetSnapshot | undefined, title: string): Loss {
@@ -26,18 +27,16 @@ export function tabLoss({ code, tab }: Unit, log: SheetSnapshot | undefined, tit
   return { kind: 'tab', sheet: tab, known: entries };
 }
 
-/** Columns of *Nhật ký*, 0-based. */
-const columns = { at: 0, unit: 2, what: 3, after: 5 } as const;
 const STATES_SHOWN = 2;
 
 /** What the log says last about a unit's state. */
 export function lastStates(log: SheetSnapshot, unit: string): readonly string[] {
   const rows: string[] = [];
   for (let row = RECORD_FIRST_ROW; row < log.rowCount; row++) {
-    const at = log.cell(row, columns.at);
-    if (textOf(log.cell(row, columns.unit)) !== unit || typeof at !== 'number') continue;
+    const at = log.cell(row, logColumns.at);
+    if (textOf(log.cell(row, logColumns.unit)) !== unit || typeof at !== 'number') continue;
     rows.push(
-      `${showMoment(at)} ${textOf(log.cell(row, columns.what))} ${textOf(log.cell(row, columns.after))}`.trim(),
+      `${showMoment(at)} ${textOf(log.cell(row, logColumns.what))} ${textOf(log.cell(row, logColumns.after))}`.trim(),
     );
   }
   return rows.slice(-STATES_SHOWN);

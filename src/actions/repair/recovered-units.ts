@@ -7,8 +7,8 @@ import { unitRow } from '../../layout/plan-rows';
 import type { SheetSpec } from '../../layout/sheet-spec';
 import { trackingColumns, trackingRowKeys } from '../../layout/tracking-columns';
 import { type ActualSheet, rawAt } from '../../repair/actual-sheet';
-import { cleanText } from '../../repair/clean-text';
 import type { FoundRoles } from '../../repair/find-roles';
+import { tidyText } from '../../repair/tidy-text';
 
 /** The name within =HYPERLINK("#gid=…";"Trường …"). */
 const NAME = /"((?:[^"]|"")*)"\)$/;
@@ -17,7 +17,7 @@ function textAt(sheet: ActualSheet, row: number, column: number): string {
   const raw = rawAt(sheet, row, column);
   if (raw === null) return '';
   if (typeof raw === 'object') return (NAME.exec(raw.formula)?.[1] ?? '').replace(/""/g, '"');
-  return cleanText(String(raw));
+  return tidyText(String(raw));
 }
 
 /** Addresses that may type on the unit's tab and nowhere else. */

@@ -1,6 +1,7 @@
 // One walk through the workbook: every sheet held against its layout. With hands it mends on the way, without it only looks.
 
 import { knownRowKeys } from '../../compile/metadata';
+import { noRowChanges } from '../../compile/row-changes';
 import { chooseSheetId } from '../../compile/sheet-ids';
 import type { Cleaning, Damage, Loss } from '../../domain/damage';
 import type { Unit } from '../../domain/model';
@@ -12,21 +13,25 @@ import { RECORD_FIRST_ROW } from '../../layout/record-sheets';
 import type { SheetSpec } from '../../layout/sheet-spec';
 import { tabHeaders } from '../../layout/tab-columns';
 import { trackingColumns } from '../../layout/tracking-columns';
+import type { RetiredRow } from '../../layout/unit-tab';
+import { RETIRED_KEY } from '../../layout/unit-tab-rows';
 import { lastKnownEntries } from '../../read/last-known';
 import { type Configuration, readConfiguration } from '../../read/read-workbook';
 import { SetUpError } from '../../read/set-up-fault';
 import type { SheetSnapshot, Snapshot } from '../../read/snapshot';
 import { type ActualSheet, OUTLINE_FIELDS, rawAt, readActualSheets } from '../../repair/actual-sheet';
 import { asSnapshot } from '../../repair/as-snapshot';
-import { looseText } from '../../repair/clean-text';
 import { differencesOf, isSettledCopy, settleCopy } from '../../repair/copied-tab';
 import { examineSheet } from '../../repair/examine-sheet';
 import { expectSheet } from '../../repair/expected-sheet';
 import { type FoundRoles, findRoles, type WantedRole } from '../../repair/find-roles';
 import { keepersOf } from '../../repair/keepers';
 import { traitsOf } from '../../repair/sheet-traits';
+import { looseText } from '../../repair/tidy-text';
+import { planTabRows } from '../change/plan-tab-rows';
+import { wantedRowsOf } from '../change/plan-unit-tab';
+import { standingRows } from '../change/standing-rows';
 import { assertLeavesInputs } from '../input-guard';
-import { retiredRows } from '../plan-workbook';
 import { writeCells } from '../settle/cell-writes';
 import { writeEditors } from '../write-sheets';
 import { byId, type Hands, inGroups, readInUse, readWhole, type Sheets } from './book';
@@ -69,11 +74,11 @@ interface Walk {
 }
 
 function take(walk: Walk, work: readonly SheetWork[]): void {
-  for (const { spec, sheetId, damages, losses, cleanings, structure } of work) {
+  for (const { spec, sheetId, damages, losses, cleanings, structure, changes } of work) {
     walk.damages.push(...damages);
     walk.losses.push(...losses);
     walk.cleanings.push(...cleanings);
-    assertLeavesInputs(spec, sheetId, structure);
+    assertLeavesInputs(spec, sheetId, structure, changes);
   }
   walk.editors.push(...work.filter(({ editors }) => editors.length > 0));
 }
@@ -184,9 +189,15 @@ function placeTabs(book: Book, units: readonly Unit[], tracked: ReadonlySet<stri
   ];
   const roles = findRoles([...book.sheets.values()], wanted);
   const taken = new Set([...book.sheets.keys(), ...book.ids.values()]);
+  const left = new Set(
+    units
+      .filter((unit) => !unit.active)
+      .map(({ code }) => book.sheets.get(roles.idOf.get(unitRole(code)) ?? -1)?.current.title.toLowerCase()),
+  );
   const places = active.flatMap((unit) => {
     const there = roles.idOf.get(unitRole(unit.code));
-    if (there === undefined && !tracked.has(unit.code)) return [];
+    // The tab of a unit that is not in use holds the title: that is for the officer to settle.
+    if (there === undefined && (!tracked.has(unit.code) || left.has(unit.tab.toLowerCase()))) return [];
     const sheetId = there ?? chooseSheetId(unitRole(unit.code), taken);
     taken.add(sheetId);
     return [{ unit, sheetId, isThere: there !== undefined }];
@@ -251,6 +262,18 @@ function settleCopies(walk: Walk, book: Book, { roles }: Tabs): readonly Request
   });
 }
 
+/** Rows that were put aside when the tab was painted last. */
+function paintedRetired({ current }: ActualSheet): readonly RetiredRow[] {
+  const keys = knownRowKeys(current);
+  const first = keys.indexOf(RETIRED_KEY);
+  return first < 0
+    ? []
+    : keys
+        .slice(first + 1)
+        .filter((key) => !key.startsWith('#'))
+        .map((key) => ({ key, label: '', entryKind: '' }));
+}
+
 function examineTab(
   walk: Walk,
   book: Book,
@@ -264,11 +287,12 @@ function examineTab(
   const known = log ? lastKnownEntries(log).get(unit.code) : undefined;
   const examined = examineSheet(actual, {
     ...contextOf(walk, book, tabs.titleOf),
-    baseSpec: specs.tab(unit, []),
-    specFor: (view) => {
-      const role = unitRole(unit.code);
-      const byRole = new Map([[role, asSnapshot(view, role)]]);
-      return specs.tab(unit, retiredRows({ byRole }, unit, configuration.plan));
+    baseSpec: specs.tab(unit, paintedRetired(actual)),
+    layoutFor: (view) => {
+      const { plan, formerCodes } = configuration;
+      const standing = standingRows(asSnapshot(view, unitRole(unit.code)));
+      const { retired, changes } = planTabRows(standing, wantedRowsOf(plan, unit), formerCodes);
+      return { spec: specs.tab(unit, retired), changes };
     },
     lossOfRow: (key, label, sheet) => rowLoss(key, label, sheet, known, book.titles.log),
   });
@@ -313,11 +337,13 @@ function examineTracking(
   const work = examineFixed(book.specs.tracking, actual, {
     ...contextOf(walk, book, tabs.titleOf),
     baseSpec: layOut.tracking(tabs.places, []),
-    specFor: (view) =>
-      layOut.tracking(
+    layoutFor: (view) => ({
+      spec: layOut.tracking(
         tabs.places,
         (view.current.rowKeys ?? []).filter((key) => key !== '' && !key.startsWith('#') && !active.has(key)),
       ),
+      changes: noRowChanges,
+    }),
     lossOfRow: (unit, _, sheet) => ({ kind: 'state', sheet, unit, known: log ? lastStates(log, unit) : [] }),
   });
   const keys = work.spec.rowKeys ?? [];
@@ -412,7 +438,7 @@ function mendUnits(
   const wanted = tabs.places.filter(
     ({ sheetId, isThere }) => isThere && (walk.only === null || isUpset || walk.only.has(sheetId)),
   );
-  for (const group of inGroups(wanted)) {
+  const examine = (group: readonly TabPlace[]): readonly SheetWork[] => {
     const read = readWhole(
       walk.services,
       group.map(({ sheetId }) => sheetId),
@@ -422,11 +448,20 @@ function mendUnits(
       return actual ? [examineTab(walk, book, specs, configuration, tabs, unit, actual, log)] : [];
     });
     take(walk, work);
-    for (const one of work) if (one.damages.length > 0) walk.brokenTabs.add(one.sheetId);
     write(
       walk,
       work.map(({ structure }) => structure),
     );
+    return work;
+  };
+  for (const group of inGroups(wanted)) {
+    const work = examine(group);
+    for (const one of work) if (one.damages.length > 0) walk.brokenTabs.add(one.sheetId);
+    // A change of the plan locks blank rows first; at a second reading those that are still blank go.
+    const again = new Set(
+      work.filter(({ damages }) => damages.some(({ kind }) => kind === 'outdated')).map(({ sheetId }) => sheetId),
+    );
+    if (walk.hands && again.size > 0) examine(group.filter(({ sheetId }) => again.has(sheetId)));
   }
   mendOverviews(walk, book, tabs, specsOf, snapshot, isRecreated(definitions, 'tracking'));
   orphans(walk, book, configuration);

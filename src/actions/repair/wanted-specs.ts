@@ -57,9 +57,13 @@ export interface UnitSpecs {
 }
 
 /** @param snapshot with *Theo dõi nộp* and *Lịch sử* */
-export function unitSpecs(snapshot: Snapshot, { plan, settings }: Configuration, titles: Titles): UnitSpecs {
+export function unitSpecs(
+  snapshot: Snapshot,
+  { plan, settings, formerCodes }: Configuration,
+  titles: Titles,
+): UnitSpecs {
   const layOut = unitTabLayout(plan, titles);
-  const lastYear = readLastYear(snapshot, settings.year);
+  const lastYear = readLastYear(snapshot, settings.year, formerCodes);
   const submissions = readSubmissions(snapshot);
   const none: ReadonlyMap<string, number> = new Map();
   const tab: UnitSpecs['tab'] = (unit, retired) => {
