@@ -31,7 +31,7 @@ const leadsTo = (formula: string): string => formula.replace(/^(=HYPERLINK\("#GI
 const formOf = (formula: string, titleOf?: TitleOf): string => leadsTo(canonicalFormula(formula, titleOf));
 
 function isAsWanted(wanted: CellContent, actual: RawEntry, titleOf: TitleOf): boolean {
-  if (wanted === null) return isBlank(actual);
+  if (wanted === null || wanted === '') return isBlank(actual);
   if (typeof wanted === 'object') {
     return (
       typeof actual === 'object' &&

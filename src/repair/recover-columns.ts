@@ -54,6 +54,8 @@ export function findHeaderRow(expected: ExpectedSheet, actual: ActualSheet): num
 /** What a person typed into the column, outside the rows above the header. */
 const holdsTyped = (actual: ActualSheet, column: number, headerRow: number): boolean =>
   upTo(actual.filledRows).some((row) => row > headerRow && isTyped(rawAt(actual, row, column)));
+const holdsFormula = (actual: ActualSheet, column: number): boolean =>
+  upTo(actual.filledRows).some((row) => typeof (rawAt(actual, row, column) ?? '') === 'object');
 const holdsAnything = (actual: ActualSheet, column: number): boolean =>
   upTo(actual.filledRows).some((row) => rawAt(actual, row, column) !== null);
 
@@ -114,6 +116,8 @@ export function recoverColumns(
   const { spec } = expected;
   const traits = traitsOf(spec.role);
   const columns = upTo(widthOf(actual));
+  // Where nobody types, a column with formulas is one of ours that is no longer wanted.
+  const isOursAlone = traits.entryColumns.length === 0;
   if (traits.headerRow === null || headerRow === null)
     return columns.map((column) => ({ index: column < spec.columns.length ? column : null, isEmpty: false }));
   const placed = placeByHeader(
@@ -130,6 +134,6 @@ export function recoverColumns(
   }
   return columns.map((column) => ({
     index: placed[column] ?? null,
-    isEmpty: !holdsTyped(actual, column, headerRow),
+    isEmpty: !holdsTyped(actual, column, headerRow) || (isOursAlone && holdsFormula(actual, column)),
   }));
 }

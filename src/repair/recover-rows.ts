@@ -35,7 +35,7 @@ const upTo = (end: number): readonly number[] => Array.from({ length: end }, (_,
 const ANY_LABEL = new Set(['#message', '#receipt']);
 
 /** The rows as they were painted last, retired and closed ones among them. */
-export function knownRows(expected: ExpectedSheet, actual: ActualSheet): readonly KnownRow[] {
+function knownRows(expected: ExpectedSheet, actual: ActualSheet): readonly KnownRow[] {
   const { spec, content } = expected;
   const { nameColumn, labelColumn, ruleColumn } = traitsOf(spec.role);
   const wanted = rowKeysOf(spec) ?? [];

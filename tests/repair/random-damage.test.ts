@@ -36,7 +36,7 @@ const blows: fc.Arbitrary<readonly Blow[]> = fc
   )
   .map((list) => [...list].sort((one, other) => isLast(one) - isLast(other)));
 
-const counts = { damages: 0, entries: 0, named: 0, aside: 0, lost: 0 };
+const counts = { damages: 0, entries: 0, named: 0, aside: 0, destroyed: 0, lost: 0 };
 
 function play(list: readonly Blow[]): void {
   const google = filledWorkbook();
@@ -60,6 +60,7 @@ function play(list: readonly Blow[]): void {
   counts.entries += checked.entries;
   counts.named += checked.named;
   counts.aside += checked.aside;
+  counts.destroyed += checked.destroyed;
   counts.lost += checked.lost.length;
   expect(checked.lost).toEqual([]);
   const again = repairOf(google);

@@ -4,7 +4,7 @@ import type { KnownEntry, Loss } from '../../domain/damage';
 import { showMoment } from '../../domain/day';
 import type { Unit } from '../../domain/model';
 import { logColumns, RECORD_FIRST_ROW } from '../../layout/record-sheets';
-import { type LastKnown, lastKnownEntries } from '../../read/last-known';
+import type { LastKnown } from '../../read/last-known';
 import { type SheetSnapshot, textOf } from '../../read/snapshot';
 
 const whereIs = ({ row, at }: LastKnown, title: string): string => `${title}, dòng ${row + 1}, lúc ${showMoment(at)}`;
@@ -21,8 +21,7 @@ export function rowLoss(key: string, label: string, sheet: string, known: LastKn
   return { kind: 'row', sheet, label, known: known && value !== '' ? knownEntry(known, key, value, log) : null };
 }
 
-export function tabLoss({ code, tab }: Unit, log: SheetSnapshot | undefined, title: string): Loss {
-  const known = log ? lastKnownEntries(log).get(code) : undefined;
+export function tabLoss({ tab }: Unit, known: LastKnown | undefined, title: string): Loss {
   const entries = known ? [...known.entries].map(([key, value]) => knownEntry(known, key, value, title)) : [];
   return { kind: 'tab', sheet: tab, known: entries };
 }

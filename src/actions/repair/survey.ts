@@ -1,40 +1,13 @@
 // One walk through the workbook: every sheet held against its layout. With hands it mends on the way, without it only looks.
 
-import { knownRowKeys } from '../../compile/metadata';
-import { noRowChanges } from '../../compile/row-changes';
-import { chooseSheetId } from '../../compile/sheet-ids';
 import type { Cleaning, Damage, Loss } from '../../domain/damage';
-import type { Unit } from '../../domain/model';
-import { statusWords } from '../../domain/submission';
 import type { Services } from '../../google/services';
-import type { Request } from '../../google/spreadsheet-gateway';
-import { type FixedRole, fixedSheets, type Titles, unitOfRole, unitRole } from '../../layout/fixed-sheets';
-import { RECORD_FIRST_ROW } from '../../layout/record-sheets';
-import type { SheetSpec } from '../../layout/sheet-spec';
-import { tabHeaders } from '../../layout/tab-columns';
-import { trackingColumns } from '../../layout/tracking-columns';
-import type { RetiredRow } from '../../layout/unit-tab';
-import { RETIRED_KEY } from '../../layout/unit-tab-rows';
-import { lastKnownEntries } from '../../read/last-known';
+import { type FixedRole, unitOfRole } from '../../layout/fixed-sheets';
+import { type LastKnown, lastKnownEntries } from '../../read/last-known';
 import { type Configuration, readConfiguration } from '../../read/read-workbook';
 import { SetUpError } from '../../read/set-up-fault';
-import type { SheetSnapshot, Snapshot } from '../../read/snapshot';
-import { type ActualSheet, OUTLINE_FIELDS, rawAt, readActualSheets } from '../../repair/actual-sheet';
-import { asSnapshot } from '../../repair/as-snapshot';
-import { differencesOf, isSettledCopy, settleCopy } from '../../repair/copied-tab';
-import { examineSheet } from '../../repair/examine-sheet';
-import { expectSheet } from '../../repair/expected-sheet';
-import { type FoundRoles, findRoles, type WantedRole } from '../../repair/find-roles';
-import { keepersOf } from '../../repair/keepers';
-import { traitsOf } from '../../repair/sheet-traits';
-import { looseText } from '../../repair/tidy-text';
-import { planTabRows } from '../change/plan-tab-rows';
-import { wantedRowsOf } from '../change/plan-unit-tab';
-import { standingRows } from '../change/standing-rows';
-import { assertLeavesInputs } from '../input-guard';
-import { writeCells } from '../settle/cell-writes';
-import { writeEditors } from '../write-sheets';
-import { byId, type Hands, inGroups, readInUse, readWhole, type Sheets } from './book';
+import type { Snapshot } from '../../read/snapshot';
+import { type Hands, inGroups, readInUse, readWhole } from './book';
 import {
   contentOf,
   DEFINITIONS,
@@ -45,9 +18,15 @@ import {
   type SheetWork,
   sheetsFirst,
 } from './definitions';
-import { lastStates, rowLoss, tabLoss } from './last-known-places';
+import { contextOf, examineTab, examineTracking, trackedUnits } from './examine-tabs';
+import { tabLoss } from './last-known-places';
+import { type Book, FIXED, openBook, snapshotOf } from './open-book';
+import { examineOverviews } from './overviews';
+import { placeTabs, type Tabs, titleRequests } from './place-tabs';
 import { recoveredUnits } from './recovered-units';
-import { type FixedSpecs, findingsFrame, fixedSpecs, type TabPlace, type UnitSpecs, unitSpecs } from './wanted-specs';
+import { settleCopies } from './settle-copies';
+import { finish, take, type Walk, write } from './walk';
+import { type FixedSpecs, type TabPlace, type UnitSpecs, unitSpecs } from './wanted-specs';
 
 export interface Survey {
   readonly damages: readonly Damage[];
@@ -56,87 +35,6 @@ export interface Survey {
   /** Unit tabs that are not as they should be. */
   readonly brokenTabs: ReadonlySet<number>;
 }
-
-const FIXED = Object.keys(fixedSheets) as FixedRole[];
-
-interface Walk {
-  readonly services: Services;
-  readonly hands: Hands;
-  /** null: every tab is looked at. */
-  readonly only: ReadonlySet<number> | null;
-  readonly officers: readonly string[];
-  readonly damages: Damage[];
-  readonly losses: Loss[];
-  readonly cleanings: Cleaning[];
-  readonly brokenTabs: Set<number>;
-  /** Protections that name addresses, written last. */
-  readonly editors: SheetWork[];
-}
-
-function take(walk: Walk, work: readonly SheetWork[]): void {
-  for (const { spec, sheetId, damages, losses, cleanings, structure, changes } of work) {
-    walk.damages.push(...damages);
-    walk.losses.push(...losses);
-    walk.cleanings.push(...cleanings);
-    assertLeavesInputs(spec, sheetId, structure, changes);
-  }
-  walk.editors.push(...work.filter(({ editors }) => editors.length > 0));
-}
-
-function write(walk: Walk, groups: readonly (readonly Request[])[]): void {
-  walk.hands?.write(groups);
-}
-
-const headersOf = (spec: SheetSpec): readonly string[] => {
-  const { headerRow } = traitsOf(spec.role);
-  const { content } = expectSheet(spec);
-  return spec.columns.flatMap((_, column) => {
-    const header = headerRow === null ? null : content(headerRow, column);
-    return typeof header === 'string' && !header.startsWith('#') ? [header] : [];
-  });
-};
-
-interface Book {
-  readonly sheets: Sheets;
-  readonly roles: FoundRoles;
-  readonly keepers: readonly string[];
-  readonly titles: Titles;
-  readonly ids: ReadonlyMap<string, number>;
-  readonly specs: FixedSpecs;
-}
-
-const noIds: ReadonlyMap<string, number> = new Map();
-const bornTitles: Titles = fixedSheets;
-
-const fixedRolesWanted = (specs: FixedSpecs): readonly WantedRole[] =>
-  FIXED.map((role) => ({ role, title: fixedSheets[role], headers: headersOf(specs[role]) }));
-
-function openBook({ services, officers }: Walk): Book {
-  const outline = readActualSheets(services.spreadsheet.read(OUTLINE_FIELDS));
-  const isTab = ({ current: { role } }: ActualSheet): boolean => role !== null && unitOfRole(role) !== null;
-  const whole = readInUse(
-    services,
-    outline.filter((sheet) => !isTab(sheet)).map(({ current }) => current.sheetId),
-  );
-  const sheets = byId(outline.map((sheet) => whole.get(sheet.current.sheetId) ?? sheet));
-  const roles = findRoles([...sheets.values()], fixedRolesWanted(fixedSpecs(bornTitles, noIds)));
-  const titles = Object.fromEntries(
-    FIXED.map((role) => [role, sheets.get(roles.idOf.get(role) ?? -1)?.current.title ?? fixedSheets[role]]),
-  ) as Titles;
-  const taken = new Set(sheets.keys());
-  const ids = new Map(
-    FIXED.map((role) => {
-      const id = roles.idOf.get(role) ?? chooseSheetId(role, taken);
-      taken.add(id);
-      return [role, id] as const;
-    }),
-  );
-  return { sheets, roles, keepers: keepersOf(outline, officers), titles, ids, specs: fixedSpecs(titles, ids) };
-}
-
-const sameTitle = (title: string): string => title;
-
-const contextOf = ({ officers }: Walk, { keepers }: Book, titleOf = sameTitle) => ({ officers, keepers, titleOf });
 
 /** What the workbook stands on; a sheet that is gone is made anew from the default plan, or from what the others know. */
 function mendDefinitions(walk: Walk, book: Book): readonly SheetWork[] {
@@ -154,16 +52,6 @@ function mendDefinitions(walk: Walk, book: Book): readonly SheetWork[] {
   });
 }
 
-function snapshotOf(book: Book, work: readonly SheetWork[]): Snapshot {
-  const byRole = new Map<string, SheetSnapshot>();
-  for (const [role, id] of book.roles.idOf) {
-    const sheet = book.sheets.get(id);
-    if (sheet) byRole.set(role, asSnapshot(sheet, role));
-  }
-  for (const { role, snapshot } of work) byRole.set(role, snapshot);
-  return { title: '', locale: '', timeZone: '', sheets: [...byRole.values()], byRole };
-}
-
 function configurationOf(walk: Walk, snapshot: Snapshot): Configuration | null {
   try {
     return readConfiguration(snapshot);
@@ -172,191 +60,6 @@ function configurationOf(walk: Walk, snapshot: Snapshot): Configuration | null {
     walk.losses.push({ kind: 'setUp', text: error.message });
     return null;
   }
-}
-
-interface Tabs {
-  readonly roles: FoundRoles;
-  readonly places: readonly (TabPlace & { readonly isThere: boolean })[];
-  readonly titleOf: (title: string) => string;
-}
-
-/** Units that have a tab, or had one: those that are new on *Đơn vị* wait for the making of tabs. */
-function placeTabs(book: Book, units: readonly Unit[], tracked: ReadonlySet<string>): Tabs {
-  const active = units.filter((unit) => unit.active);
-  const wanted = [
-    ...fixedRolesWanted(book.specs),
-    ...units.map(({ code, tab }) => ({ role: unitRole(code), title: tab, headers: tabHeaders })),
-  ];
-  const roles = findRoles([...book.sheets.values()], wanted);
-  const taken = new Set([...book.sheets.keys(), ...book.ids.values()]);
-  const left = new Set(
-    units
-      .filter((unit) => !unit.active)
-      .map(({ code }) => book.sheets.get(roles.idOf.get(unitRole(code)) ?? -1)?.current.title.toLowerCase()),
-  );
-  const places = active.flatMap((unit) => {
-    const there = roles.idOf.get(unitRole(unit.code));
-    // The tab of a unit that is not in use holds the title: that is for the officer to settle.
-    if (there === undefined && (!tracked.has(unit.code) || left.has(unit.tab.toLowerCase()))) return [];
-    const sheetId = there ?? chooseSheetId(unitRole(unit.code), taken);
-    taken.add(sheetId);
-    return [{ unit, sheetId, isThere: there !== undefined }];
-  });
-  const renamed = new Map(
-    places.map(({ unit, sheetId }) => [looseText(book.sheets.get(sheetId)?.current.title ?? unit.tab), unit.tab]),
-  );
-  return { roles, places, titleOf: (title) => renamed.get(looseText(title)) ?? title };
-}
-
-/** Titles of units' tabs that other sheets hold give way; the tabs then take them. */
-function titleRequests(walk: Walk, book: Book, { places }: Tabs): readonly Request[] {
-  const rename = (sheetId: number, title: string): Request => ({
-    updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
-  });
-  const held = new Map([...book.sheets.values()].map(({ current }) => [current.title.toLowerCase(), current]));
-  const own = new Set(places.map(({ sheetId }) => sheetId));
-  const aside: Request[] = [];
-  const back: Request[] = [];
-  for (const { unit, sheetId, isThere } of places) {
-    const holder = held.get(unit.tab.toLowerCase());
-    if (isThere && book.sheets.get(sheetId)?.current.title !== unit.tab) back.push(rename(sheetId, unit.tab));
-    if (!holder || holder.sheetId === sheetId) continue;
-    let free = `${unit.tab} (khác)`;
-    for (let count = 2; held.has(free.toLowerCase()); count++) free = `${unit.tab} (khác ${count})`;
-    held.set(free.toLowerCase(), holder);
-    aside.push(rename(holder.sheetId, free));
-    if (!own.has(holder.sheetId)) walk.damages.push({ kind: 'title', sheet: holder.title, places: [free], count: 1 });
-  }
-  return [...aside, ...back];
-}
-
-const DIFFERENCES_SHOWN = 8;
-
-function settleCopies(walk: Walk, book: Book, { roles }: Tabs): readonly Request[] {
-  return [...roles.copies].flatMap(([sheetId, role]): readonly Request[] => {
-    const outline = book.sheets.get(sheetId);
-    if (!outline || isSettledCopy(outline, book.keepers)) return [];
-    const originalId = roles.idOf.get(role);
-    const read = readWhole(walk.services, [sheetId, ...(originalId === undefined ? [] : [originalId])]);
-    const [copy, original] = [
-      read.get(sheetId) ?? outline,
-      originalId === undefined ? null : (read.get(originalId) ?? null),
-    ];
-    walk.damages.push({ kind: 'copy', sheet: copy.current.title, places: [], count: 1 });
-    const differences = unitOfRole(role) === null ? [] : differencesOf(copy, original);
-    if (differences.length > 0) {
-      const shown = differences
-        .slice(0, DIFFERENCES_SHOWN)
-        .map((one) => `${one.place}: “${one.copy}”${one.original === '' ? '' : ` (tab chính: “${one.original}”)`}`);
-      walk.losses.push({
-        kind: 'copy',
-        sheet: copy.current.title,
-        original: original?.current.title ?? '',
-        differences: [
-          ...shown,
-          ...(differences.length > shown.length ? [`và ${differences.length - shown.length} ô khác`] : []),
-        ],
-      });
-    }
-    return settleCopy(copy, book.keepers);
-  });
-}
-
-/** Rows that were put aside when the tab was painted last. */
-function paintedRetired({ current }: ActualSheet): readonly RetiredRow[] {
-  const keys = knownRowKeys(current);
-  const first = keys.indexOf(RETIRED_KEY);
-  return first < 0
-    ? []
-    : keys
-        .slice(first + 1)
-        .filter((key) => !key.startsWith('#'))
-        .map((key) => ({ key, label: '', entryKind: '' }));
-}
-
-function examineTab(
-  walk: Walk,
-  book: Book,
-  specs: UnitSpecs,
-  configuration: Configuration,
-  tabs: Tabs,
-  unit: Unit,
-  actual: ActualSheet,
-  log: SheetSnapshot | undefined,
-): SheetWork {
-  const known = log ? lastKnownEntries(log).get(unit.code) : undefined;
-  const examined = examineSheet(actual, {
-    ...contextOf(walk, book, tabs.titleOf),
-    baseSpec: specs.tab(unit, paintedRetired(actual)),
-    layoutFor: (view) => {
-      const { plan, formerCodes } = configuration;
-      const standing = standingRows(asSnapshot(view, unitRole(unit.code)));
-      const { retired, changes } = planTabRows(standing, wantedRowsOf(plan, unit), formerCodes);
-      return { spec: specs.tab(unit, retired), changes };
-    },
-    lossOfRow: (key, label, sheet) => rowLoss(key, label, sheet, known, book.titles.log),
-  });
-  const { sheetId } = actual.current;
-  return {
-    ...examined,
-    role: unitRole(unit.code),
-    sheetId,
-    cleanings: [],
-    snapshot: asSnapshot(examined.arranged, unitRole(unit.code)),
-    examined,
-  };
-}
-
-/** Formats reach further down than what is written. */
-function recordRows(actual: ActualSheet): number {
-  let end = actual.filledRows;
-  while (end > RECORD_FIRST_ROW && rawAt(actual, end - 1, 0) === null) end--;
-  return Math.max(0, end - RECORD_FIRST_ROW);
-}
-
-function examineOverviews(walk: Walk, book: Book, sheets: Sheets): readonly SheetWork[] {
-  return OVERVIEWS.flatMap((role) => {
-    const actual = sheets.get(book.roles.idOf.get(role) ?? -1);
-    if (!actual) return [];
-    const spec = role === 'findings' ? findingsFrame(book.titles.findings, recordRows(actual)) : book.specs[role];
-    return [examineFixed(spec, actual, contextOf(walk, book))];
-  });
-}
-
-function examineTracking(
-  walk: Walk,
-  book: Book,
-  specs: (snapshot: Snapshot) => UnitSpecs,
-  snapshot: Snapshot,
-  tabs: Tabs,
-  actual: ActualSheet,
-): SheetWork {
-  const active = new Set(tabs.places.map(({ unit }) => unit.code));
-  const layOut = specs(snapshot);
-  const log = snapshot.byRole.get('log');
-  const work = examineFixed(book.specs.tracking, actual, {
-    ...contextOf(walk, book, tabs.titleOf),
-    baseSpec: layOut.tracking(tabs.places, []),
-    layoutFor: (view) => ({
-      spec: layOut.tracking(
-        tabs.places,
-        (view.current.rowKeys ?? []).filter((key) => key !== '' && !key.startsWith('#') && !active.has(key)),
-      ),
-      changes: noRowChanges,
-    }),
-    lossOfRow: (unit, _, sheet) => ({ kind: 'state', sheet, unit, known: log ? lastStates(log, unit) : [] }),
-  });
-  const keys = work.spec.rowKeys ?? [];
-  const firstStatuses = (work.examined?.newRows ?? [])
-    .filter((key) => active.has(key))
-    .map((key) => writeCells(work.sheetId, keys.indexOf(key), trackingColumns.status, [statusWords.notSubmitted]));
-  return { ...work, structure: [...work.structure, ...firstStatuses] };
-}
-
-/** Units that have, or had, a row on *Theo dõi nộp*: as painted, or as written there. */
-function trackedUnits(actual: ActualSheet | undefined): ReadonlySet<string> {
-  if (!actual) return new Set();
-  return new Set([...knownRowKeys(actual.current), ...(actual.current.rowKeys ?? [])]);
 }
 
 export function survey(services: Services, hands: Hands, only: ReadonlySet<number> | null): Survey {
@@ -418,6 +121,7 @@ function mendUnits(
   };
   const specs = specsOf(snapshot);
   const log = snapshot.byRole.get('log');
+  const known = log ? lastKnownEntries(log) : new Map<string, LastKnown>();
   const firstIndex = (trackingSheet?.current.index ?? 1) + 1;
   const made = tabs.places
     .filter(({ isThere }) => !isThere)
@@ -427,7 +131,7 @@ function mendUnits(
         sheetId,
         Math.min(firstIndex, book.sheets.size),
         walk.officers,
-        tabLoss(unit, log, book.titles.log),
+        tabLoss(unit, known.get(unit.code), book.titles.log),
       ),
     );
   take(walk, made);
@@ -445,7 +149,7 @@ function mendUnits(
     );
     const work = group.flatMap(({ unit, sheetId }) => {
       const actual = read.get(sheetId);
-      return actual ? [examineTab(walk, book, specs, configuration, tabs, unit, actual, log)] : [];
+      return actual ? [examineTab(walk, book, specs, configuration, tabs, unit, actual, known.get(unit.code))] : [];
     });
     take(walk, work);
     write(
@@ -500,14 +204,4 @@ function orphans(walk: Walk, book: Book, { units }: Configuration): void {
     const code = current.role === null ? null : unitOfRole(current.role);
     if (code !== null && !known.has(code)) walk.losses.push({ kind: 'orphan', sheet: current.title, unit: code });
   }
-}
-
-/** Addresses last: one that Google does not take must not hold up the rest. */
-function finish(walk: Walk): void {
-  if (!walk.hands) return;
-  const refused = writeEditors(
-    walk.services.spreadsheet,
-    walk.editors.map((work) => ({ ...work, isNew: false })),
-  );
-  walk.losses.push(...refused.map(({ spec }): Loss => ({ kind: 'editors', sheet: spec.title })));
 }

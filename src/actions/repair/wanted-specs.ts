@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/finding';
 import type { Unit } from '../../domain/model';
 import { isHandedIn } from '../../domain/submission';
 import { type FindingRow, layoutFindings } from '../../layout/findings-sheet';
-import { type FixedRole, fixedSheets, type Titles, unitRole } from '../../layout/fixed-sheets';
+import type { FixedRole, Titles } from '../../layout/fixed-sheets';
 import type { SheetSpec } from '../../layout/sheet-spec';
 import { layoutSummary } from '../../layout/summary-sheet';
 import { tabRowKeys } from '../../layout/tab-columns';
@@ -90,6 +90,3 @@ export function unitSpecs(
       ),
   };
 }
-
-export const titleOfRole = (role: FixedRole): string => fixedSheets[role];
-export { unitRole };
