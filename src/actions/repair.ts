@@ -97,8 +97,12 @@ export function repair(services: Services): RepairOutcome {
       return done;
     });
     if (!mended) throw new ActionStopped(followUp.busy);
-    const late = mended.losses.filter(({ kind }) => kind === 'editors').map(describeLoss);
-    const cannotMend = [...report.cannotMend, ...late];
+    const known = new Set(report.cannotMend);
+    const late = mended.losses
+      .filter(({ kind }) => kind === 'editors' || kind === 'strayRow')
+      .map(describeLoss)
+      .filter((text) => !known.has(text));
+    const cannotMend = [...report.cannotMend, ...new Set(late)];
     report = { ...report, cannotMend };
     const sheets = new Set(damages.map(({ sheet }) => sheet)).size;
     return [say.done(total(damages), sheets), '', ...part(say.cannotMend, cannotMend)].join('\n').trim();

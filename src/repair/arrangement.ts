@@ -1,6 +1,7 @@
 // Columns, then rows, brought back to where the spec has them: the moves, the sheet as it is after them, what is lost or in doubt.
 
 import { type RowMove as Move, planRowMoves } from '../compile/row-moves';
+import { unitOfRole } from '../layout/fixed-sheets';
 import type { SheetSpec } from '../layout/sheet-spec';
 import { type ActualSheet, rawAt } from './actual-sheet';
 import type { ExpectedSheet } from './expected-sheet';
@@ -69,12 +70,18 @@ export interface ColumnsInOrder {
   readonly stray: readonly string[];
 }
 
+const isFilledBySchools = ({ role }: SheetSpec): boolean => unitOfRole(role) !== null;
+
 export function columnsInOrder(expected: ExpectedSheet, actual: ActualSheet): ColumnsInOrder {
   const { spec } = expected;
   const headerRow = findHeaderRow(expected, actual);
   const places = recoverColumns(expected, actual, headerRow);
+  const last = lastOfOurs(places);
+  // A school may type into a blank column while we read: first it leaves the table, and with it the inputs; then it goes.
+  const mayGo = (column: number): boolean =>
+    isFilledBySchools(spec) ? column >= spec.columns.length && column < actual.filledColumns : column < last;
   const keys = places.map(({ index, isEmpty }, column) =>
-    index !== null ? `${index}` : isEmpty && column < lastOfOurs(places) ? `${DOOMED}${column}` : '',
+    index !== null ? `${index}` : isEmpty && mayGo(column) ? `${DOOMED}${column}` : '',
   );
   const there = new Set(places.map(({ index }) => index));
   const wanted = spec.columns.map((_, index) => `${index}`);
@@ -158,7 +165,7 @@ export function findRows(expected: ExpectedSheet, actual: ActualSheet): FoundRow
     const found = rows[row];
     if (!found) return '';
     if (found.key !== null) return found.key;
-    return found.entries.length === 0 && (row < last || found.written !== '') ? `${DOOMED}${row}` : '';
+    return found.entries.length === 0 && (row < last || !found.isBare) ? `${DOOMED}${row}` : '';
   });
   const isTrue = ({ key, written }: RowPlace): boolean =>
     written === (key ?? '') || (key?.startsWith('#') === true && /^#\d+$/.test(key) && written === '');
@@ -180,17 +187,24 @@ export interface RowsInOrder {
   readonly stray: readonly (RowPlace & { readonly row: number })[];
 }
 
-/** @param painted keys of the rows that were painted last: those that are no longer wanted go */
+/**
+ * @param painted keys of the rows that were painted last: those that are no longer wanted go
+ * @param isLocked whether nobody but officers can type below the table. Only there a blank row goes at once: elsewhere a school may
+ *   fill it while we read, so it first leaves the table
+ */
 export function rowsInOrder(
   spec: SheetSpec,
   actual: ActualSheet,
   found: FoundRows | null,
   painted: readonly string[],
+  isLocked: boolean,
 ): RowsInOrder {
   const wanted = rowKeysOf(spec);
   if (!found || !wanted) return { actual, made: new Set(), moves: [], missing: [], stray: [] };
-  const moves = planRowMoves(found.keys, wanted, [...painted, ...found.doomed]);
-  const order = orderAfter(found.keys.length, moves);
+  const mayGo = (row: number): boolean => !isFilledBySchools(spec) || (isLocked && row >= wanted.length);
+  const keys = found.keys.map((key, row) => (found.doomed.includes(key) && !mayGo(row) ? '' : key));
+  const moves = planRowMoves(keys, wanted, [...painted, ...found.doomed]);
+  const order = orderAfter(keys.length, moves);
   const there = new Set(found.keys);
   return {
     actual: moves.length === 0 ? actual : arranged(actual, order, upTo(actual.current.columnCount)),
@@ -200,8 +214,7 @@ export function rowsInOrder(
     stray: order.flatMap((from, row) => {
       const place = from === null ? undefined : found.rows[from];
       if (from === null || !place || place.key !== null || place.entries.length === 0) return [];
-      // One that an earlier repair has put there has been told of.
-      return from >= wanted.length && place.written === '' ? [] : [{ ...place, row }];
+      return [{ ...place, row }];
     }),
   };
 }

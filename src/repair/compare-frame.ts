@@ -112,6 +112,8 @@ export interface ComparedProtections {
   readonly plan: ProtectionPlan;
   /** How many are gone, changed or one too many. */
   readonly wrong: number;
+  /** Beyond the cells that are left free nobody types but those who keep the workbook. */
+  readonly isClosed: boolean;
   /** Ids of protections that only warn. */
   readonly warnOnly: readonly number[];
 }
@@ -131,6 +133,7 @@ export function compareProtections(
   });
   return {
     plan,
+    isClosed: plan.kept.some((one) => one.wanted.range === null && !changed.includes(one)),
     wrong: plan.missing.length + plan.surplus.length + changed.length,
     warnOnly: plan.kept.flatMap(({ current: { id } }) => (byId.get(id)?.warningOnly ? [id] : [])),
   };

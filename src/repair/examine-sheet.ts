@@ -101,11 +101,17 @@ export function examineSheet(actual: ActualSheet, context: ExamineContext): Exam
     return { ...nothing(spec, changes, view, view), losses: [{ kind: 'locked', sheet: title }] };
   }
   const painted = new Set(knownRowKeys(actual.current));
-  const rows = rowsInOrder(spec, view, found && { ...found, keys: found.keys.map(become) }, [...painted].map(become));
+  const protections = compareProtections(spec, actual, context.officers, context.keepers);
+  const rows = rowsInOrder(
+    spec,
+    view,
+    found && { ...found, keys: found.keys.map(become) },
+    [...painted].map(become),
+    protections.isClosed,
+  );
   const expected = expectSheet(spec);
   const { gone, damages: ofRows } = rowDamages(title, spec, found, rows, painted);
   const isDisplaced = columns.moves.length > 0 || rows.moves.length > 0;
-  const protections = compareProtections(spec, actual, context.officers, context.keepers);
   const isOutdated =
     spec.rowKeys !== undefined && actual.current.hash !== null && actual.current.hash !== specHash(spec);
   const headers = expectSheet(spec);

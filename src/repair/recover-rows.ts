@@ -17,6 +17,8 @@ export interface RowPlace {
   readonly written: string;
   /** What a person typed in it, in the columns that are theirs; a row in doubt keeps it. */
   readonly entries: readonly string[];
+  /** Nothing at all is written in it. */
+  readonly isBare: boolean;
   /** As a person would call it. */
   readonly label: string;
 }
@@ -70,6 +72,8 @@ function entriesIn(
   const { entryColumns, boxColumn, nameColumn, labelColumn } = traitsOf(expected.spec.role);
   return upTo(actual.filledColumns).flatMap((column) => {
     const raw = rawAt(actual, row, column);
+    const { note } = actual.cell(row, column);
+    if (note) return [tidyText(note)];
     if (column === boxColumn) return raw === true ? ['☑'] : [];
     if (!isTyped(raw)) return [];
     const isForeign = (column === nameColumn || column === labelColumn) && !ours.has(looseText(String(raw)));
@@ -112,6 +116,7 @@ export function recoverRows(expected: ExpectedSheet, actual: ActualSheet): reado
     key: keys[row] ?? null,
     written: found[row]?.key ?? '',
     entries: entries[row] ?? [],
+    isBare: upTo(actual.filledColumns).every((column) => rawAt(actual, row, column) === null),
     label: labelOf(expected, actual, row),
   }));
 }

@@ -138,6 +138,8 @@ export const repairWords = {
   title: 'Sửa chữa sổ',
   look: 'Đang xem xét sổ…',
   mend: 'Đang sửa chữa…',
+  lookTabs: (done: number, all: number): string => `Đang xem xét tab ${done}/${all}…`,
+  mendTabs: (done: number, all: number): string => `Đang sửa chữa tab ${done}/${all}…`,
   healthy: 'Đã xem xét toàn bộ sổ: không thấy chỗ nào hỏng, không thay đổi gì.',
   found: 'Tìm thấy:',
   willDo: 'Sẽ làm:',

@@ -6,18 +6,18 @@ import { type ActualSheet, CONTENT_FIELDS, rawAt, readActualSheets, WHOLE_FIELDS
 import { writeGroups } from '../write-sheets';
 
 /** A tab with formats and rules weighs some hundred kilobytes. */
-const TABS_A_READ = 25;
+export const TABS_A_READ = 25;
 
 export const inGroups = <Item>(items: readonly Item[], size = TABS_A_READ): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
 /** By sheet id. */
-export type Sheets = ReadonlyMap<number, ActualSheet>;
+export type SheetsById = ReadonlyMap<number, ActualSheet>;
 
-export const byId = (sheets: readonly ActualSheet[]): Sheets =>
+export const byId = (sheets: readonly ActualSheet[]): SheetsById =>
   new Map(sheets.map((sheet) => [sheet.current.sheetId, sheet]));
 
-export function readWhole({ spreadsheet }: Services, sheetIds: readonly number[]): Sheets {
+export function readWhole({ spreadsheet }: Services, sheetIds: readonly number[]): SheetsById {
   return sheetIds.length === 0
     ? new Map()
     : byId(readActualSheets(spreadsheet.readSome(WHOLE_FIELDS, { roles: [], sheetIds })));
@@ -38,7 +38,7 @@ function writtenRows(sheet: ActualSheet): number {
 }
 
 /** The same in two calls, first what is written, then the rest of the rows that are in use. */
-export function readInUse(services: Services, sheetIds: readonly number[]): Sheets {
+export function readInUse(services: Services, sheetIds: readonly number[]): SheetsById {
   if (sheetIds.length === 0) return new Map();
   const written = readActualSheets(services.spreadsheet.readSome(CONTENT_FIELDS, { roles: [], sheetIds }));
   const rows = new Map(

@@ -10,7 +10,7 @@ import { expectSheet } from '../../repair/expected-sheet';
 import { type FoundRoles, findRoles, type WantedRole } from '../../repair/find-roles';
 import { keepersOf } from '../../repair/keepers';
 import { traitsOf } from '../../repair/sheet-traits';
-import { byId, readInUse, type Sheets } from './book';
+import { byId, readInUse, type SheetsById } from './book';
 import type { SheetWork } from './definitions';
 import type { Walk } from './walk';
 import { type FixedSpecs, fixedSpecs } from './wanted-specs';
@@ -18,7 +18,7 @@ import { type FixedSpecs, fixedSpecs } from './wanted-specs';
 export const FIXED = Object.keys(fixedSheets) as FixedRole[];
 
 export interface Book {
-  readonly sheets: Sheets;
+  readonly sheets: SheetsById;
   readonly roles: FoundRoles;
   readonly keepers: readonly string[];
   readonly titles: Titles;

@@ -2,7 +2,7 @@
 
 import { RECORD_FIRST_ROW } from '../../layout/record-sheets';
 import { type ActualSheet, rawAt } from '../../repair/actual-sheet';
-import type { Sheets } from './book';
+import type { SheetsById } from './book';
 import { examineFixed, OVERVIEWS, type SheetWork } from './definitions';
 import { contextOf } from './examine-tabs';
 import type { Book } from './open-book';
@@ -16,7 +16,7 @@ function recordRows(actual: ActualSheet): number {
   return Math.max(0, end - RECORD_FIRST_ROW);
 }
 
-export function examineOverviews(walk: Walk, book: Book, sheets: Sheets): readonly SheetWork[] {
+export function examineOverviews(walk: Walk, book: Book, sheets: SheetsById): readonly SheetWork[] {
   return OVERVIEWS.flatMap((role) => {
     const actual = sheets.get(book.roles.idOf.get(role) ?? -1);
     if (!actual) return [];

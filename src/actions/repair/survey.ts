@@ -1,13 +1,14 @@
 // One walk through the workbook: every sheet held against its layout. With hands it mends on the way, without it only looks.
 
-import type { Cleaning, Damage, Loss } from '../../domain/damage';
+import type { Cleaning, Damage, DamageKind, Loss } from '../../domain/damage';
 import type { Services } from '../../google/services';
 import { type FixedRole, unitOfRole } from '../../layout/fixed-sheets';
 import { type LastKnown, lastKnownEntries } from '../../read/last-known';
 import { type Configuration, readConfiguration } from '../../read/read-workbook';
 import { SetUpError } from '../../read/set-up-fault';
 import type { Snapshot } from '../../read/snapshot';
-import { type Hands, inGroups, readInUse, readWhole } from './book';
+import { repairWords as say } from '../../ui/repair-messages';
+import { type Hands, inGroups, readInUse, readWhole, TABS_A_READ } from './book';
 import {
   contentOf,
   DEFINITIONS,
@@ -27,6 +28,8 @@ import { recoveredUnits } from './recovered-units';
 import { settleCopies } from './settle-copies';
 import { finish, take, type Walk, write } from './walk';
 import { type FixedSpecs, type TabPlace, type UnitSpecs, unitSpecs } from './wanted-specs';
+
+const IN_TWO_ROUNDS: ReadonlySet<DamageKind> = new Set(['outdated', 'rowInserted', 'columns']);
 
 export interface Survey {
   readonly damages: readonly Damage[];
@@ -158,12 +161,17 @@ function mendUnits(
     );
     return work;
   };
-  for (const group of inGroups(wanted)) {
+  const groups = inGroups(wanted);
+  for (const [index, group] of groups.entries()) {
+    if (groups.length > 1)
+      walk.services.ui.progress(
+        (walk.hands ? say.mendTabs : say.lookTabs)(index * TABS_A_READ + group.length, wanted.length),
+      );
     const work = examine(group);
     for (const one of work) if (one.damages.length > 0) walk.brokenTabs.add(one.sheetId);
-    // A change of the plan locks blank rows first; at a second reading those that are still blank go.
+    // Blank rows and columns are locked first; at a second reading those that are still blank go.
     const again = new Set(
-      work.filter(({ damages }) => damages.some(({ kind }) => kind === 'outdated')).map(({ sheetId }) => sheetId),
+      work.filter(({ damages }) => damages.some(({ kind }) => IN_TWO_ROUNDS.has(kind))).map(({ sheetId }) => sheetId),
     );
     if (walk.hands && again.size > 0) examine(group.filter(({ sheetId }) => again.has(sheetId)));
   }
