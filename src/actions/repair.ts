@@ -57,22 +57,27 @@ const total = (damages: readonly Damage[]): number => damages.reduce((sum, { cou
 /** Of what goes into one cell of the log. */
 const LOG_LETTERS = 1800;
 
-/** One row of *Nhật ký*: that a repair ran, and what it mended. */
+const LOSSES_LOGGED = 200;
+
+/** Rows of *Nhật ký*: that a repair ran, what it mended, and each thing that it could not. */
 function log(services: Services, { damages, losses }: Survey): void {
   const { byRole } = readSnapshot(services.spreadsheet.read(OUTLINE_FIELDS));
   const sheetId = byRole.get('log')?.current.sheetId;
   if (sheetId === undefined) return;
-  const mended = [...describeFound(damages), ...losses.map(describeLoss)].join('\n');
+  const at = serialAt(services.now());
   services.spreadsheet.write([
     appendRows(sheetId, [
       [
-        serialAt(services.now()),
+        at,
         services.officer(),
         '',
         say.logged,
         say.loggedFound(total(damages)),
-        shorten(mended, LOG_LETTERS),
+        shorten(describeFound(damages).join('\n'), LOG_LETTERS),
       ],
+      ...losses
+        .slice(0, LOSSES_LOGGED)
+        .map((loss) => [at, services.officer(), '', say.loggedLoss, '', shorten(describeLoss(loss), LOG_LETTERS)]),
     ]),
   ]);
 }

@@ -41,7 +41,14 @@ export interface Damage {
 /** What no machine can bring back, and where to look for it. */
 export type Loss =
   /** The row is made anew and blank. `label`: how the row is called on the tab. `known`: what the last seal says stood there. */
-  | { readonly kind: 'row'; readonly sheet: string; readonly label: string; readonly known: KnownEntry | null }
+  | {
+      readonly kind: 'row';
+      readonly sheet: string;
+      readonly label: string;
+      readonly known: KnownEntry | null;
+      /** Rows in doubt are kept below the table, and it may be one of them. */
+      readonly isMaybeBelow?: boolean;
+    }
   /** A row that cannot be told from others; it stays below the table with what stands in it. */
   | { readonly kind: 'strayRow'; readonly sheet: string; readonly label: string; readonly entries: readonly string[] }
   | { readonly kind: 'strayColumn'; readonly sheet: string; readonly label: string }

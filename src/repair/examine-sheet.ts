@@ -183,7 +183,10 @@ function lossesOf(
 ): readonly Loss[] {
   const { spec } = expected;
   return [
-    ...gone.filter((key) => !key.startsWith('#')).map((key) => lossOfRow(key, labelOf(spec, key), sheet)),
+    ...gone
+      .filter((key) => !key.startsWith('#'))
+      .map((key) => lossOfRow(key, labelOf(spec, key), sheet))
+      .map((loss) => (loss.kind === 'row' && rows.stray.length > 0 ? { ...loss, isMaybeBelow: true } : loss)),
     ...rows.stray.map(
       ({ label, entries, row }): Loss => ({
         kind: 'strayRow',

@@ -1,12 +1,15 @@
 // The rows of a sheet against those of its spec: which is which, what is in doubt, what a person has put in.
 
-import { knownRowKeys } from '../compile/metadata';
+import { knownRowKeys, knownRowKinds } from '../compile/metadata';
 import { toRule } from '../compile/set-validations';
 import type { RawEntry } from '../domain/entry';
+import type { SheetSpec } from '../layout/sheet-spec';
 import { type ActualSheet, isTyped, rawAt } from './actual-sheet';
 import { rowlessFormula } from './canonical-formula';
+import { shapeOf } from './entry-fit';
 import type { ExpectedSheet } from './expected-sheet';
-import { type FoundRow, type KnownRow, recoverKeys } from './recover-keys';
+import type { FoundRow, KnownRow } from './place-rows';
+import { recoverKeys } from './recover-keys';
 import { hasKeyColumn, rowKeysOf, traitsOf } from './sheet-traits';
 import { looseText, tidyText } from './tidy-text';
 
@@ -33,6 +36,12 @@ const ruleText = ({ condition, inputMessage = '' }: GoogleAppsScript.Sheets.Sche
 
 const upTo = (end: number): readonly number[] => Array.from({ length: end }, (_, index) => index);
 
+/** As painted last, else as they are to be. */
+function kindsOf({ rowKeys = [], rowKinds = [] }: SheetSpec, actual: ActualSheet): ReadonlyMap<string, string> {
+  const painted = knownRowKinds(actual.current);
+  return painted.size > 0 ? painted : new Map(rowKeys.map((key, row) => [key, rowKinds[row] ?? '']));
+}
+
 /** Rows in which other actions write what they like. */
 const ANY_LABEL = new Set(['#message', '#receipt']);
 
@@ -43,6 +52,7 @@ function knownRows(expected: ExpectedSheet, actual: ActualSheet): readonly Known
   const wanted = rowKeysOf(spec) ?? [];
   const rowOf = new Map(wanted.map((key, row) => [key, row]));
   const painted = spec.rowKeys ? knownRowKeys(actual.current) : [];
+  const kinds = kindsOf(spec, actual);
   // A row that was put aside is called as it was called then.
   const isAnyLabel = (row: number, key: string): boolean =>
     ANY_LABEL.has(key) || (labelColumn !== null && content(row, labelColumn) === '');
@@ -58,6 +68,7 @@ function knownRows(expected: ExpectedSheet, actual: ActualSheet): readonly Known
       name: ownName,
       label: row === undefined || isAnyLabel(row, key) ? null : at(labelColumn),
       rule: run ? ruleText(toRule(run)) : '',
+      kind: kinds.get(key) ?? '',
     };
   });
 }
@@ -108,6 +119,7 @@ export function recoverRows(expected: ExpectedSheet, actual: ActualSheet): reado
       name: at(nameColumn),
       label: at(labelColumn),
       rule: rule ? ruleText(rule) : '',
+      shape: ruleColumn === null ? '' : shapeOf(rawAt(actual, row, ruleColumn)),
       isBlank: (entries[row] ?? []).length === 0,
     };
   });

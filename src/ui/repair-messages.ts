@@ -86,6 +86,8 @@ function tabEntries(entries: readonly KnownEntry[]): string {
 export function describeLoss(loss: Loss): string {
   switch (loss.kind) {
     case 'row':
+      if (loss.isMaybeBelow)
+        return `${loss.sheet}: không tìm thấy chắc chắn dòng ${loss.label} nên tạo lại dòng trống; có thể là một trong các dòng để ở cuối tab.${loss.known ? ` ${known(loss.known)}` : ''}`;
       return `${loss.sheet}: dòng ${loss.label} đã bị xóa. ${loss.known ? known(loss.known) : `Nếu đã nhập số liệu ở đó, xem ${VERSIONS}.`}`;
     case 'strayRow':
       return `${loss.sheet}: không xác định chắc được dòng ${quoted(loss.label)} là dòng nào, nên để ở cuối tab với số liệu ${bounded(loss.entries)}. Hãy chép tay vào đúng dòng.`;
@@ -150,5 +152,6 @@ export const repairWords = {
   left: (places: number): string =>
     `Còn ${places} chỗ chưa sửa được; hãy chạy lại, nếu vẫn còn thì gửi danh sách này cho người hỗ trợ.`,
   logged: 'Sửa chữa sổ',
+  loggedLoss: 'Sửa chữa sổ: không tự sửa được',
   loggedFound: (places: number): string => `${places} chỗ hỏng`,
 } as const;

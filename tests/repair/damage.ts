@@ -280,6 +280,8 @@ export const tabDamages = {
   sortedWithKeys: (google, role) => sorted(google, role, 0, tabColumns.day + 1, tabColumns.content),
   sortedWithoutKeys: (google, role) =>
     sorted(google, role, tabColumns.number, tabColumns.comment + 1, tabColumns.number),
+  sortedWithoutNumbers: (google, role) =>
+    sorted(google, role, tabColumns.content, tabColumns.comment + 1, tabColumns.content),
   metadataRemoved: on((sheet) =>
     sheet.developerMetadata.map(({ metadataId }) => ({
       deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } },
