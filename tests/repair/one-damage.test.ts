@@ -69,3 +69,13 @@ describe('on a tab', () => {
     expect(again.writes).toBe(0);
   });
 });
+
+test('keys gone and a table sorted past its numbers: what is in doubt is kept and told, nothing is under a wrong key', () => {
+  const google = filledWorkbook();
+  tabDamages.keyColumnDeleted(google, 'unit:TH01', { a: 0, b: 0 });
+  tabDamages.sortedWithoutKeys(google, 'unit:TH01', { a: 0, b: 0 });
+  const survivors = survivorsOf(google, truth, ids);
+  const checked = checkEntries(google, truth, survivors, repairOf(google));
+  expect(checked.lost).toEqual([]);
+  expect(checked.aside).toBeLessThan(checked.entries / 4);
+});

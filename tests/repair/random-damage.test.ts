@@ -8,7 +8,7 @@ import { idOf, type Picks, type TabDamage, tabDamages } from './damage';
 import { repairOf } from './repaired';
 import { CODES, checkEntries, filledWorkbook, survivorsOf, truthOf, type UnitCode } from './truth';
 
-const RUNS = Number(process.env.REPAIR_RUNS ?? 12);
+const RUNS = Number(process.env.REPAIR_RUNS ?? 10);
 const SEED = Number(process.env.REPAIR_SEED ?? 20261120);
 const MOST_DAMAGES = 8;
 
