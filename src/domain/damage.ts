@@ -66,6 +66,8 @@ export type Loss =
   | { readonly kind: 'state'; readonly sheet: string; readonly unit: string; readonly known: readonly string[] }
   | { readonly kind: 'orphan'; readonly sheet: string; readonly unit: string }
   | { readonly kind: 'locked'; readonly sheet: string }
+  /** Too many tabs for their looks to be compared. */
+  | { readonly kind: 'unseen'; readonly tabs: number }
   | { readonly kind: 'setUp'; readonly text: string }
   | { readonly kind: 'editors'; readonly sheet: string };
 

@@ -23,18 +23,36 @@ export const OUTLINE_FIELDS = `properties(title,locale,timeZone),sheets(${PROPER
 /** A sheet's contents only: enough to say what it is. */
 export const CONTENT_FIELDS = `sheets(${PROPERTIES},${METADATA},${PROTECTIONS},data(startRow,startColumn,rowData(values(userEnteredValue))))`;
 
-/** All that is compared. */
-export const WHOLE_FIELDS = `sheets(${[
-  PROPERTIES,
-  METADATA,
-  PROTECTIONS,
-  'conditionalFormats',
-  'merges',
-  'basicFilter(range)',
-  'rowGroups(range(startIndex,endIndex),depth)',
-  'columnGroups(range(startIndex,endIndex),depth)',
-  'data(startRow,startColumn,rowData(values(userEnteredValue,userEnteredFormat,dataValidation,note)),rowMetadata(hiddenByUser),columnMetadata(hiddenByUser))',
+/** Of a cell's looks just what is compared: a tab has thousands of cells, and a border with its colours weighs more than its text. */
+const FORMAT = `userEnteredFormat(${[
+  'backgroundColor',
+  'textFormat(foregroundColor,fontFamily,fontSize,bold,italic,underline,strikethrough,link)',
+  'horizontalAlignment',
+  'verticalAlignment',
+  'wrapStrategy',
+  'padding(left)',
+  'borders(top(style),bottom(style),left(style),right(style))',
+  'numberFormat',
 ].join(',')})`;
+const RULE = 'dataValidation(condition,inputMessage,strict)';
+
+const wholeFields = (looks: string): string =>
+  `sheets(${[
+    PROPERTIES,
+    METADATA,
+    PROTECTIONS,
+    'conditionalFormats',
+    'merges',
+    'basicFilter(range)',
+    'rowGroups(range(startIndex,endIndex),depth)',
+    'columnGroups(range(startIndex,endIndex),depth)',
+    `data(startRow,startColumn,rowData(values(userEnteredValue,${looks}${RULE},note)),rowMetadata(hiddenByUser),columnMetadata(hiddenByUser))`,
+  ].join(',')})`;
+
+/** All that is compared. */
+export const WHOLE_FIELDS = wholeFields(`${FORMAT},`);
+/** The same without looks, which are three quarters of it. */
+export const WITHOUT_FORMATS = wholeFields('');
 
 export interface ActualSheet {
   readonly current: CurrentSheet;
@@ -46,6 +64,8 @@ export interface ActualSheet {
   readonly filledColumns: number;
   /** Rows beyond were left unread; nothing is written there. */
   readonly rowsRead: number;
+  /** Whether the cells' looks were read. */
+  readonly hasFormats: boolean;
   readonly merges: readonly Range[];
   readonly conditions: readonly ConditionalRule[];
   readonly protections: readonly ProtectedRange[];
@@ -80,6 +100,7 @@ function actualSheet(sheet: Sheet, current: CurrentSheet): ActualSheet {
     filledRows: startRow + rows.length,
     filledColumns: startColumn + rows.reduce((widest, { values = [] }) => Math.max(widest, values.length), 0),
     rowsRead: current.rowCount,
+    hasFormats: true,
     merges: (sheet.merges ?? []).map((range) => toRange(range, current)),
     conditions: sheet.conditionalFormats ?? [],
     protections: sheet.protectedRanges ?? [],

@@ -94,7 +94,7 @@ export function compareCells(
       const format = cell.userEnteredFormat ?? {};
       if (isOpen && isRecord) continue;
       const tolerance = { isLink: isLink(raw, format), onlyNumbers: isOpen };
-      if (!isCovered(row, column) && !looksAs(expected.style(row, column), format, tolerance))
+      if (actual.hasFormats && !isCovered(row, column) && !looksAs(expected.style(row, column), format, tolerance))
         found.formats.push(a1(row, column));
       if (!isSameRule(expected.validation(row, column), cell.dataValidation, row))
         found.validations.push(a1(row, column));

@@ -28,10 +28,8 @@ const isFlag =
     (wanted ?? false) === (read(actual) ?? false);
 
 const rules: Rules = {
-  background: (wanted = '#ffffff', actual) =>
-    isColor(wanted, actual.backgroundColorStyle?.rgbColor ?? actual.backgroundColor ?? WHITE),
-  color: (wanted = '#000000', actual) =>
-    isColor(wanted, textOf(actual).foregroundColorStyle?.rgbColor ?? textOf(actual).foregroundColor ?? BLACK),
+  background: (wanted = '#ffffff', actual) => isColor(wanted, actual.backgroundColor ?? WHITE),
+  color: (wanted = '#000000', actual) => isColor(wanted, textOf(actual).foregroundColor ?? BLACK),
   font: (wanted, actual) => wanted === undefined || textOf(actual).fontFamily === wanted,
   fontSize: (wanted, actual) => wanted === undefined || textOf(actual).fontSize === wanted,
   bold: isFlag((actual) => textOf(actual).bold),

@@ -107,6 +107,8 @@ export function describeLoss(loss: Loss): string {
       return `Tab ${loss.sheet}: đơn vị ${loss.unit} không có trên sheet Đơn vị nên không được tính. Nếu lỡ xóa, thêm lại dòng đó.`;
     case 'locked':
       return `${loss.sheet}: tài khoản này không có quyền sửa sheet. Chủ sổ, hoặc cán bộ đã tạo sổ, cần chạy mục này.`;
+    case 'unseen':
+      return `Sổ có ${loss.tabs} tab đơn vị nên màu, phông và kiểu số trên các tab không được xem lần này; tab hỏng chỗ khác thì vẫn được định dạng lại cả tab.`;
     case 'setUp':
       return `Phải sửa trước những ô sau, rồi chạy lại “Sửa chữa sổ…” cho các tab:\n${loss.text}`;
     case 'editors':

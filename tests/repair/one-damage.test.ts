@@ -73,7 +73,7 @@ describe('on a tab', () => {
 test('keys gone and a table sorted past its numbers: what is in doubt is kept and told, nothing is under a wrong key', () => {
   const google = filledWorkbook();
   tabDamages.keyColumnDeleted(google, 'unit:TH01', { a: 0, b: 0 });
-  tabDamages.sortedWithoutKeys(google, 'unit:TH01', { a: 0, b: 0 });
+  tabDamages.sortedWithoutKeys(google, 'unit:TH01');
   const survivors = survivorsOf(google, truth, ids);
   const checked = checkEntries(google, truth, survivors, repairOf(google));
   expect(checked.lost).toEqual([]);

@@ -2,11 +2,21 @@
 
 import type { Services } from '../../google/services';
 import type { Request } from '../../google/spreadsheet-gateway';
-import { type ActualSheet, CONTENT_FIELDS, rawAt, readActualSheets, WHOLE_FIELDS } from '../../repair/actual-sheet';
+import {
+  type ActualSheet,
+  CONTENT_FIELDS,
+  rawAt,
+  readActualSheets,
+  WHOLE_FIELDS,
+  WITHOUT_FORMATS,
+} from '../../repair/actual-sheet';
 import { writeGroups } from '../write-sheets';
 
 /** A tab with formats and rules weighs some hundred kilobytes. */
 export const TABS_A_READ = 25;
+
+/** With more tabs their looks are left unread, so that the look at all of them ends within Google's six minutes. */
+export const TABS_WITH_LOOKS = 120;
 
 export const inGroups = <Item>(items: readonly Item[], size = TABS_A_READ): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
@@ -17,10 +27,14 @@ export type SheetsById = ReadonlyMap<number, ActualSheet>;
 export const byId = (sheets: readonly ActualSheet[]): SheetsById =>
   new Map(sheets.map((sheet) => [sheet.current.sheetId, sheet]));
 
-export function readWhole({ spreadsheet }: Services, sheetIds: readonly number[]): SheetsById {
+export function readWhole({ spreadsheet }: Services, sheetIds: readonly number[], hasFormats = true): SheetsById {
   return sheetIds.length === 0
     ? new Map()
-    : byId(readActualSheets(spreadsheet.readSome(WHOLE_FIELDS, { roles: [], sheetIds })));
+    : byId(
+        readActualSheets(
+          spreadsheet.readSome(hasFormats ? WHOLE_FIELDS : WITHOUT_FORMATS, { roles: [], sheetIds }),
+        ).map((sheet) => ({ ...sheet, hasFormats })),
+      );
 }
 
 /** Blank rows that are looked at below the last that holds something: lists have room for thousands. */

@@ -8,7 +8,7 @@ import { type Configuration, readConfiguration } from '../../read/read-workbook'
 import { SetUpError } from '../../read/set-up-fault';
 import type { Snapshot } from '../../read/snapshot';
 import { repairWords as say } from '../../ui/repair-messages';
-import { type Hands, inGroups, readInUse, readWhole, TABS_A_READ } from './book';
+import { type Hands, inGroups, readInUse, readWhole, TABS_A_READ, TABS_WITH_LOOKS } from './book';
 import {
   contentOf,
   DEFINITIONS,
@@ -149,6 +149,7 @@ function mendUnits(
     const read = readWhole(
       walk.services,
       group.map(({ sheetId }) => sheetId),
+      wanted.length <= TABS_WITH_LOOKS,
     );
     const work = group.flatMap(({ unit, sheetId }) => {
       const actual = read.get(sheetId);
@@ -161,6 +162,7 @@ function mendUnits(
     );
     return work;
   };
+  if (wanted.length > TABS_WITH_LOOKS && !walk.hands) walk.losses.push({ kind: 'unseen', tabs: wanted.length });
   const groups = inGroups(wanted);
   for (const [index, group] of groups.entries()) {
     if (groups.length > 1)
