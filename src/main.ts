@@ -12,6 +12,7 @@ import { continueJob as continueJobWith } from './actions/jobs/continue-job';
 import { onSheetEdit as onSheetEditWith } from './actions/on-sheet-edit';
 import { previewTabs as previewTabsWith } from './actions/preview-tabs';
 import { remindNow, remindQuietly, showChatMessage as showChatMessageWith } from './actions/remind';
+import { repair as repairWith } from './actions/repair';
 import { setUp as setUpWith } from './actions/set-up';
 import { summarize as summarizeWith } from './actions/summarize';
 import { sweepQuietly, sweep as sweepWith } from './actions/sweep';
@@ -44,6 +45,7 @@ export const showChatMessage = () => showChatMessageWith(services());
 export const installTriggers = () => installTriggersWith(services());
 export const removeTriggers = () => removeTriggersWith(services());
 export const handOver = () => handOverWith(services());
+export const repair = () => repairWith(services());
 export const exportTables = () => exportTablesOf(services());
 
 /** Installable trigger. Never called `onEdit`: it would run twice. */

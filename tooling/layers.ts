@@ -10,9 +10,10 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
     layout: { values: ['domain', 'plans'] },
     compile: { values: ['domain', 'layout'], types: ['google'] },
     read: { values: ['domain', 'layout', 'plans', 'compile/current-sheet'], types: ['google'] },
+    repair: { values: ['domain', 'layout', 'plans', 'compile', 'read'], types: ['google'] },
     ui: { values: ['domain'] },
     google: { values: ['ui'] },
-    actions: { values: ['domain', 'layout', 'plans', 'compile', 'read', 'google', 'ui'] },
+    actions: { values: ['domain', 'layout', 'plans', 'compile', 'read', 'repair', 'google', 'ui'] },
     main: { values: ['actions', 'google', 'ui'] },
   };
 
@@ -49,7 +50,14 @@ const GOOGLE_SERVICES: ReadonlySet<string> = new Set([
 
 /** Google's own shapes; below compile, sheets are specs of ours. */
 const GOOGLE_TYPES = 'GoogleAppsScript';
-const FOLDERS_WITH_GOOGLE_TYPES: ReadonlySet<string> = new Set(['actions', 'compile', 'google', 'main', 'read']);
+const FOLDERS_WITH_GOOGLE_TYPES: ReadonlySet<string> = new Set([
+  'actions',
+  'compile',
+  'google',
+  'main',
+  'read',
+  'repair',
+]);
 
 interface Import {
   readonly from: string;

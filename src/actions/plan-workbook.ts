@@ -43,7 +43,7 @@ function assertSheetsAreThere(snapshot: Snapshot): void {
   if (faults.length > 0) throw new SetUpError(faults);
 }
 
-const headRowsOf = (keys: readonly string[], plan: CompiledPlan): ReadonlyMap<string, number> => {
+export const headRowsOf = (keys: readonly string[], plan: CompiledPlan): ReadonlyMap<string, number> => {
   const heads = new Set(plan.indicators.map(({ code }) => code));
   return new Map(keys.flatMap((key, row) => (heads.has(key) ? [[key, row] as const] : [])));
 };

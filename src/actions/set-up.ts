@@ -60,7 +60,7 @@ const departmentRow = unitRow({
 });
 
 /** Sheets whose rows belong to people or to other actions: made when missing, repainted, never refilled. */
-function specsOf(
+export function specsOf(
   titles: Titles,
   sheetIds: ReadonlyMap<string, number>,
   planRowsOnce = planRows(defaultPlan),

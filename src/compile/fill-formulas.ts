@@ -23,7 +23,7 @@ const saves = (formula: string, count: number): boolean =>
 const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(\$?[A-Z]{1,3})([1-9][0-9]*)(?![\w(!])/g;
 
 /** The formula with every relative row counted from its own: equal for two formulas that are one, filled down. */
-const relativeForm = (formula: string, row: number): string =>
+export const relativeForm = (formula: string, row: number): string =>
   formula.replace(PARTS, (part: string, column?: string, digits?: string) =>
     column === undefined || digits === undefined ? part : `${column}[${Number(digits) - row}]`,
   );

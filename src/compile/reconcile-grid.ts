@@ -8,29 +8,44 @@ import { knownRowKeys } from './metadata';
 import { planRowMoves, type RowMove } from './row-moves';
 import { SheetSpecError } from './sheet-spec-error';
 
-type MoveRules = { readonly [K in RowMove['kind']]: (move: Extract<RowMove, { kind: K }>, sheetId: number) => Request };
+type Dimension = 'ROWS' | 'COLUMNS';
+type MoveRules = {
+  readonly [K in RowMove['kind']]: (
+    move: Extract<RowMove, { kind: K }>,
+    sheetId: number,
+    dimension: Dimension,
+  ) => Request;
+};
 
-const append = (sheetId: number, dimension: 'ROWS' | 'COLUMNS', length: number): Request => ({
+const append = (sheetId: number, dimension: Dimension, length: number): Request => ({
   appendDimension: { sheetId, dimension, length },
 });
 
 const moveRules: MoveRules = {
-  insert: ({ at, count }, sheetId) => ({
-    insertDimension: { range: dimensionRange(sheetId, 'ROWS', at, at + count), inheritFromBefore: false },
+  insert: ({ at, count }, sheetId, dimension) => ({
+    insertDimension: { range: dimensionRange(sheetId, dimension, at, at + count), inheritFromBefore: false },
   }),
-  append: ({ count }, sheetId) => append(sheetId, 'ROWS', count),
-  move: ({ from, count, to }, sheetId) => ({
-    moveDimension: { source: dimensionRange(sheetId, 'ROWS', from, from + count), destinationIndex: to },
+  append: ({ count }, sheetId, dimension) => append(sheetId, dimension, count),
+  move: ({ from, count, to }, sheetId, dimension) => ({
+    moveDimension: { source: dimensionRange(sheetId, dimension, from, from + count), destinationIndex: to },
   }),
-  delete: ({ at, count }, sheetId) => ({
-    deleteDimension: { range: dimensionRange(sheetId, 'ROWS', at, at + count) },
+  delete: ({ at, count }, sheetId, dimension) => ({
+    deleteDimension: { range: dimensionRange(sheetId, dimension, at, at + count) },
   }),
 };
 
-function toRequest<K extends RowMove['kind']>(move: Extract<RowMove, { kind: K }>, sheetId: number): Request {
+function toRequest<K extends RowMove['kind']>(
+  move: Extract<RowMove, { kind: K }>,
+  sheetId: number,
+  dimension: Dimension,
+): Request {
   const rule = moveRules[move.kind as K];
-  return rule(move, sheetId);
+  return rule(move, sheetId, dimension);
 }
+
+/** The steps for rows, or just as well for columns. */
+export const moveRequests = (moves: readonly RowMove[], sheetId: number, dimension: Dimension): readonly Request[] =>
+  moves.map((move) => toRequest(move, sheetId, dimension));
 
 const growthOf = (move: RowMove): number => {
   if (move.kind === 'insert' || move.kind === 'append') return move.count;
@@ -61,7 +76,7 @@ export function reconcileGrid(spec: SheetSpec, current: CurrentSheet, moves: rea
   const missingRows = spec.rowCount - moves.reduce((rows, move) => rows + growthOf(move), current.rowCount);
   return [
     ...(missingColumns > 0 ? [append(sheetId, 'COLUMNS', missingColumns)] : []),
-    ...moves.map((move) => toRequest(move, sheetId)),
+    ...moveRequests(moves, sheetId, 'ROWS'),
     ...(missingRows > 0 ? [append(sheetId, 'ROWS', missingRows)] : []),
   ];
 }

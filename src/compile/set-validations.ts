@@ -58,7 +58,7 @@ const joinRules: JoinRules<HintedValidation> = {
   join: (first) => first.value,
 };
 
-const toRule = ({ validation, hint }: Pick<ValidationRun, 'validation' | 'hint'>): Rule => ({
+export const toRule = ({ validation, hint }: Pick<ValidationRun, 'validation' | 'hint'>): Rule => ({
   condition: toCondition(validation),
   inputMessage: hint,
   ...(isStrict(validation) ? { strict: true } : {}),

@@ -23,12 +23,17 @@ function spreadsheetGateway(): SpreadsheetGateway {
   };
   return {
     read: (fields) => service().get(id(), { fields }),
-    readSome: (fields, { roles, sheetIds }) =>
+    readSome: (fields, { roles, sheetIds, rows }) =>
       service().getByDataFilter(
         {
           dataFilters: [
             ...roles.map((role) => ({ developerMetadataLookup: { metadataKey: 'role', metadataValue: role } })),
-            ...sheetIds.map((sheetId) => ({ gridRange: { sheetId } })),
+            ...sheetIds.map((sheetId) => {
+              const endRowIndex = rows?.get(sheetId);
+              return {
+                gridRange: endRowIndex === undefined ? { sheetId } : { sheetId, startRowIndex: 0, endRowIndex },
+              };
+            }),
           ],
         },
         id(),

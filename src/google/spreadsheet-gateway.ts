@@ -7,6 +7,8 @@ export type Spreadsheet = GoogleAppsScript.Sheets.Schema.Spreadsheet;
 export interface SheetChoice {
   readonly roles: readonly string[];
   readonly sheetIds: readonly number[];
+  /** Of a sheet by id: only its first so many rows. */
+  readonly rows?: ReadonlyMap<number, number>;
 }
 
 export interface SpreadsheetGateway {

@@ -28,7 +28,7 @@ export const jobMessages = {
   pausedForGood: (done: number, all: number): string =>
     `Đã ghi ${done}/${all} phần thì gần hết 6 phút mà Google cho mỗi lần chạy. Hãy chọn lại mục này để ghi nốt; phần đã ghi không bị ghi lại.`,
   noticeTitle: 'Khi phần tự động chạy',
-  titles: { generateTabs: 'Tạo/cập nhật tab đơn vị' },
+  titles: { generateTabs: 'Tạo/cập nhật tab đơn vị', repair: 'Sửa chữa sổ' },
   logged: { done: 'Tự chạy tiếp đã xong', gaveUp: 'Tự chạy tiếp không xong' },
   gaveUp: (title: string, done: number, all: number, why: string): string =>
     `“${title}” tự chạy tiếp nhiều lần mà chưa xong (đã ghi ${done}/${all} phần), nên đã dừng. Hãy chọn lại mục đó.${why === '' ? '' : `\n${why}`}`,

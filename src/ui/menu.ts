@@ -20,4 +20,6 @@ export const menuItems = [
   { label: 'Bật tự động nhận và nhắc', run: 'installTriggers' },
   { label: 'Tắt tự động', run: 'removeTriggers' },
   { label: 'Bàn giao…', run: 'handOver' },
+  null,
+  { label: 'Sửa chữa sổ…', run: 'repair' },
 ] as const;

@@ -3,6 +3,7 @@
 import type { Google } from '../../local/google';
 import { typeInto } from '../../local/people';
 import { type District, district, OFFICER, reopened, schools } from '../follow-up/district';
+import { tabDamages } from '../repair/damage';
 import { shortenLists } from './shorten-lists';
 
 export interface Play {
@@ -230,6 +231,18 @@ export const plays: Readonly<Record<string, Play>> = {
     again: (d) => {
       askForAdmission(d);
     },
+  },
+  'a repair': {
+    runs: 'repair',
+    opens: tiny,
+    prepare: (d) => {
+      tabDamages.formulaCleared(d.google, 'unit:TH01', { a: 3, b: 7 });
+      tabDamages.rowInserted(d.google, 'unit:TH02', { a: 9, b: 7 });
+      tabDamages.rowDeleted(d.google, 'unit:TH03', { a: 12, b: 7 });
+      tabDamages.protectionsRemoved(d.google, 'tracking', { a: 0, b: 0 });
+    },
+    run: call('repair'),
+    again: twice(call('repair')),
   },
   'the tables': { runs: 'exportTables', opens: tiny, run: call('exportTables'), again: () => undefined },
   'the menu': { runs: 'onOpen', opens: tiny, run: call('onOpen'), again: call('onOpen') },

@@ -42,6 +42,22 @@ export function violationsOn(role: string, before: Sheet, after: Sheet | undefin
   return [...lost, ...written, ...swapped];
 }
 
+/**
+ * A repair gives rows back the keys that people took from them, and columns their places: entries may be found where none could be
+ * read before. But what it leaves in a cell for entries stood somewhere on the sheet; tests/repair holds it against the truth.
+ */
+export function violationsOfRepair(role: string, before: Sheet, after: Sheet | undefined): readonly string[] {
+  if (!after) return [`${role} was deleted`];
+  const there = new Set(
+    before.cells.flat().flatMap((cell) => [JSON.stringify(cell?.userEnteredValue), `note ${cell?.note ?? ''}`]),
+  );
+  return entriesOn(after)
+    .filter(({ value }) => value !== 'formula' && !there.has(value))
+    .map((entry) => `${role} was given ${named(entry)}`);
+}
+
+const REPAIR = 'repair';
+
 function watch({ action, before, after }: WrittenBatch): void {
   const now = new Map(after.map((sheet) => [sheet.properties.sheetId, sheet]));
   counts.batchesWatched++;
@@ -51,7 +67,7 @@ function watch({ action, before, after }: WrittenBatch): void {
     const same = now.get(sheet.properties.sheetId);
     if (same === sheet) continue;
     counts.entriesChecked += entriesOn(sheet).length;
-    const found = violationsOn(role, sheet, same);
+    const found = (action === REPAIR ? violationsOfRepair : violationsOn)(role, sheet, same);
     counts.entriesLost += found.length;
     violations.push(...found.map((violation) => `${action}: ${violation}`));
   }

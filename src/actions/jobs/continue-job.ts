@@ -3,37 +3,28 @@
 import { serialAt } from '../../domain/day';
 import { faultKind, isPassing } from '../../google/fault-kind';
 import type { Services } from '../../google/services';
-import { readSnapshot, SNAPSHOT_FIELDS } from '../../read/snapshot';
 import { jobMessages } from '../../ui/fault-messages';
 import { describe, JobPaused } from '../action';
 import { tryAlone } from '../alone';
 import { generate } from '../generate-tabs';
-import { appendRows, type Written } from '../settle/cell-writes';
+import { mend } from '../repair';
 import { type Job, type JobAction, readJob, writeJob } from './job-record';
+import { logOnce } from './log-once';
 import { leaveNotice } from './notice';
 import { CONTINUE, endJob, haveGoneOnSurely } from './pace';
 
 const MAX_TRIES = 12;
 /** Longer than any trigger of a job waits. */
 const STALE_MILLISECONDS = 15 * 60_000;
-const WHAT_COLUMN = 3;
-const SECOND_OF_A_DAY = 1 / 86_400;
 
-const works: Readonly<Record<JobAction, (services: Services, attempt: number) => string>> = { generateTabs: generate };
+const works: Readonly<Record<JobAction, (services: Services, attempt: number) => string>> = {
+  generateTabs: generate,
+  repair: mend,
+};
 
-/** Once a job: a run that died after the row was written writes it no second time. */
 function log(services: Services, job: Job, what: string, text: string): void {
-  const snapshot = readSnapshot(services.spreadsheet.readSome(SNAPSHOT_FIELDS, { roles: ['log'], sheetIds: [] }));
-  const sheet = snapshot.byRole.get('log');
-  if (!sheet) return;
-  const begun = serialAt(new Date(job.startedAt)) - SECOND_OF_A_DAY;
-  for (let row = 0; row < sheet.rowCount; row++) {
-    const at = sheet.cell(row, 0);
-    if (typeof at === 'number' && at >= begun && sheet.cell(row, WHAT_COLUMN) === what) return;
-  }
   const title = jobMessages.titles[job.action];
-  const row: readonly Written[] = [serialAt(services.now()), job.by, '', what, title, text];
-  services.spreadsheet.write([appendRows(sheet.current.sheetId, [row])]);
+  logOnce(services, job.startedAt, [[serialAt(services.now()), job.by, '', what, title, text]]);
 }
 
 /** With the job's record the trigger goes, too; without a record a trigger that is left removes itself. */

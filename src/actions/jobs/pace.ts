@@ -24,6 +24,8 @@ export interface Pace {
   readonly before: (done: number, all: number) => void;
   /** How often the clock has gone on with this job. */
   readonly tries: number;
+  /** What the clock goes on behind: batches written by earlier runs. */
+  readonly done: number;
 }
 
 /** False: Google lets this account have no more triggers, or none at all. */
@@ -61,6 +63,7 @@ export function paceOf(services: Services, action: JobAction): Pace {
   };
   return {
     tries: job?.tries ?? 0,
+    done: job !== null && job.tries > 0 ? job.done : 0,
     before: (done, all) => {
       if (job === null && all === 1) return;
       note(done, all);
