@@ -17,6 +17,7 @@ import { createWorkbook } from '../../local/sheets-api/create-workbook';
 import type { Sheet, Workbook } from '../../local/sheets-api/workbook';
 import type { Request } from '../../src/google/spreadsheet-gateway';
 import { tabColumns } from '../../src/layout/tab-columns';
+import { copyOf } from '../copy-workbook';
 
 export const OFFICER = 'canbo@example.edu.vn';
 export const CLERK = 'mn01@example.edu.vn';
@@ -57,7 +58,7 @@ export function generatedWorkbook(units: readonly ScenarioUnit[] = threeUnits): 
     template = google.workbook;
     templates.set(key, template);
   }
-  return open(structuredClone(template));
+  return open(copyOf(template));
 }
 
 export const run = (google: Google, action: string, as = OFFICER): ActionResult =>

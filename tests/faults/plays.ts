@@ -14,6 +14,8 @@ export interface Play {
   readonly run: (d: District) => unknown;
   /** What comes next, whether or not it was disturbed. */
   readonly again: (d: District) => void;
+  /** Each try leaves a row of what it found. */
+  readonly notesEachTry?: boolean;
 }
 
 export const SUCCESSOR = 'canbo2@example.edu.vn';
@@ -243,6 +245,7 @@ export const plays: Readonly<Record<string, Play>> = {
     },
     run: call('repair'),
     again: twice(call('repair')),
+    notesEachTry: true,
   },
   'the tables': { runs: 'exportTables', opens: tiny, run: call('exportTables'), again: () => undefined },
   'the menu': { runs: 'onOpen', opens: tiny, run: call('onOpen'), again: call('onOpen') },

@@ -12,6 +12,7 @@ import type { Sheet, Workbook } from '../../local/sheets-api/workbook';
 import { serialAt } from '../../src/domain/day';
 import { submitColumn } from '../../src/layout/tab-columns';
 import { trackingColumns } from '../../src/layout/tracking-columns';
+import { copyOf } from '../copy-workbook';
 import { completeReport } from '../scenarios/complete-report';
 
 export const OFFICER = 'canbo@example.edu.vn';
@@ -126,8 +127,7 @@ const LOG_FIRST_ROW = 3;
 const LOG_COLUMNS = [1, 2, 3, 4, 5];
 
 function openOn(workbook: Workbook, units: readonly ScenarioUnit[]): District {
-  const copy = { ...workbook, sheets: workbook.sheets.map((one) => ({ ...one })), editors: [...workbook.editors] };
-  const google = createGoogle({ workbook: copy, now: new Date(TEN_DAYS_BEFORE), officer: OFFICER });
+  const google = createGoogle({ workbook: copyOf(workbook), now: new Date(TEN_DAYS_BEFORE), officer: OFFICER });
   google.run('installTriggers', OFFICER);
   const sheet = (role: string): Sheet => {
     const found = findSheetByRole(google, role);

@@ -6,6 +6,7 @@ import { playSteps } from '../../local/scenario/play';
 import type { Workbook } from '../../local/sheets-api/workbook';
 import { tabColumns } from '../../src/layout/tab-columns';
 import { generatedWorkbook, OFFICER, sheetOfRole } from '../actions/story';
+import { copyOf } from '../copy-workbook';
 import { entriesOn } from '../invariant/entries';
 import { completeReport } from '../scenarios/complete-report';
 import type { Repaired } from './repaired';
@@ -29,7 +30,7 @@ let template: Workbook | null = null;
 /** Every entry typed, and in every row an explanation that no other row has. A fresh copy each time. */
 export function filledWorkbook(): Google {
   template ??= build().workbook;
-  return createGoogle({ workbook: structuredClone(template), now: NOW, officer: OFFICER });
+  return createGoogle({ workbook: copyOf(template), now: NOW, officer: OFFICER });
 }
 
 function build(): Google {
