@@ -211,7 +211,9 @@ test('a workbook set up before there was such a column is read as before; settin
   for (const cells of sheet.cells) cells.splice(column);
   const { gridProperties } = sheet.properties;
   sheet.properties = { ...sheet.properties, gridProperties: { ...gridProperties, columnCount: column } };
-  for (const entry of sheet.developerMetadata) if (entry.metadataKey === 'spec') entry.metadataValue = 'before';
+  sheet.developerMetadata = sheet.developerMetadata.map((entry) =>
+    entry.metadataKey === 'spec' ? { ...entry, metadataValue: 'before' } : entry,
+  );
   expect(writesOf(google, 'generateTabs').batches).toEqual([]);
   run(google, 'setUp');
   expect(sheetOfRole(google, 'indicators').cells[2]?.[column]?.userEnteredValue?.stringValue).toBe('Mã cũ');
