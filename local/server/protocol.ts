@@ -1,4 +1,14 @@
 // What the live page and its server say to each other, as JSON. Rows and columns are 0-based everywhere.
+//
+// GET  /                       the page; its files stand beside it
+// GET  /api/people             Person[]
+// GET  /api/workbook?as=ID     WorkbookView, as that person may see it
+// GET  /api/events?as=ID&window=W   ServerEvent, server-sent
+// POST /api/edit               EditRequest → EditAnswer
+// POST /api/run                RunRequest → RunAnswer
+// POST /api/clock              ClockRequest → { now }
+// GET  /api/mails              MailView[], newest first
+// GET  /api/workbook.xlsx      the workbook as a file
 
 /** Somebody in whose name a window works. */
 export interface Person {
@@ -158,6 +168,8 @@ export interface QuestionAnswer {
 export interface RunRequest {
   readonly as: string;
   readonly window: string;
+  /** What this window has open. */
+  readonly sheetId?: number;
   readonly run: string;
   readonly args?: readonly unknown[];
   /** To the questions that earlier answers to this request asked, in order. */
@@ -180,8 +192,8 @@ export type RunAnswer =
       readonly alerts: readonly { readonly title: string; readonly text: string }[];
       readonly toasts: readonly { readonly title: string; readonly text: string }[];
       readonly pages: readonly PageView[];
-      /** The sheet that the script brought to the front. */
-      readonly show: number | null;
+      /** Where the script put the person's cursor; null: it stays. */
+      readonly show: { readonly sheetId: number; readonly row: number; readonly column: number } | null;
     }
   | { readonly state: 'failed'; readonly why: string };
 
