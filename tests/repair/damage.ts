@@ -50,6 +50,14 @@ const rowsToHit = (sheet: Sheet): readonly number[] => {
   return keyed.length > 0 ? keyed : tableRows(sheet);
 };
 
+/** Wherever it has been moved to. */
+function labelColumn(sheet: Sheet): number {
+  const columns = sheet.cells.map((cells) =>
+    cells.findIndex((cell) => cell?.userEnteredValue?.stringValue === 'Nội dung'),
+  );
+  return columns.find((column) => column >= 0) ?? tabColumns.content;
+}
+
 const range = (sheetId: number, row: number, column: number, rows = 1, columns = 1): Schema.GridRange => ({
   sheetId,
   startRowIndex: row,
@@ -153,7 +161,7 @@ export const tabDamages = {
     return [write(idOf(sheet), row, column, { numberValue: 1 })];
   }),
   labelOverwritten: on((sheet, { a }) => [
-    write(idOf(sheet), pick(rowsToHit(sheet), a), tabColumns.content, { stringValue: 'xem lại chỗ này' }),
+    write(idOf(sheet), pick(rowsToHit(sheet), a), labelColumn(sheet), { stringValue: 'xem lại chỗ này' }),
   ]),
   headerOverwritten: on((sheet, { a }) => [
     write(idOf(sheet), tabRows.header, pick([tabColumns.verdict, tabColumns.evidence, tabColumns.lastYear], a), {

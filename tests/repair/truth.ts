@@ -69,21 +69,36 @@ export type Survivors = ReadonlyMap<
 
 const keyOf = (place: string): string => place.split('|')[0] ?? '';
 
+type Values = readonly (string | undefined)[];
+
+/** Rows as they stand, by key: told by their explanations. */
+function rowsByMark(google: Google, code: string, sheetId: number | undefined, keys: readonly string[]) {
+  const sheet = google.workbook.sheets.find(({ properties }) => properties.sheetId === sheetId);
+  const values = (sheet?.cells ?? []).map((cells) => cells.map((cell) => JSON.stringify(cell?.userEnteredValue)));
+  return new Map(
+    keys.flatMap((key): (readonly [string, Values])[] => {
+      const mark = JSON.stringify({ stringValue: markOf(code, key) });
+      const row = values.find((cells) => cells.includes(mark));
+      return row ? [[key, row]] : [];
+    }),
+  );
+}
+
+const countIn = (row: Values = [], value: string): number => row.filter((one) => one === value).length;
+
 /** The rows that are still there, whatever became of their keys; and the entries that still stand in them. */
 export function survivorsOf(google: Google, truth: Truth, sheetIds: ReadonlyMap<string, number>): Survivors {
+  const undamaged = filledWorkbook();
   return new Map(
     [...truth].map(([code, entries]) => {
-      const sheet = google.workbook.sheets.find(({ properties }) => properties.sheetId === sheetIds.get(code));
-      const values = (sheet?.cells ?? []).map((cells) => cells.map((cell) => JSON.stringify(cell?.userEnteredValue)));
-      const rowOf = new Map(
-        [...entries.keys()].flatMap((place) => {
-          const mark = JSON.stringify({ stringValue: markOf(code, keyOf(place)) });
-          const row = values.find((cells) => cells.includes(mark));
-          return row ? [[keyOf(place), row] as const] : [];
-        }),
+      const keys = [...new Set([...entries.keys()].map(keyOf))];
+      const [before, after] = [undamaged, google].map((one) => rowsByMark(one, code, sheetIds.get(code), keys));
+      // The same word may stand in the row as its target, too.
+      const there = [...entries].filter(
+        ([place, value]) =>
+          countIn(after?.get(keyOf(place)), value) >= Math.max(1, countIn(before?.get(keyOf(place)), value)),
       );
-      const there = [...entries].filter(([place, value]) => rowOf.get(keyOf(place))?.includes(value));
-      return [code, { rows: new Set(rowOf.keys()), entries: new Set(there.map(([place]) => place)) }];
+      return [code, { rows: new Set(after?.keys()), entries: new Set(there.map(([place]) => place)) }];
     }),
   );
 }
