@@ -1,16 +1,27 @@
 // The stand-in's recalculation: what each cell of a stored workbook shows, computed by HyperFormula (GPL, development only).
 
-import { type CellValue, ErrorType, type HyperFormula } from 'hyperformula';
-import { type Change, type Contents, contentsOf, refresh } from './formulas/contents';
+import { type CellValue, ErrorType, type ExportedChange, type HyperFormula } from 'hyperformula';
+import { type Change, type Contents, contentsOf, refresh, withoutDoubledQuotes } from './formulas/contents';
 import { buildEngine, namedExpressionsOf } from './formulas/engine';
 import type { EngineContext } from './formulas/google-functions';
 import type { Evaluation } from './sheets-api/evaluation';
 import type * as Schema from './sheets-api/schema';
-import type { Workbook } from './sheets-api/workbook';
+import type { Sheet, Workbook } from './sheets-api/workbook';
 
 export interface Calculator {
   /** Brings the engine up to date if the workbook's revision or the day moved on. The answer is valid until the next call. */
   evaluate(workbook: Workbook): Evaluation;
+  /** What a formula would give on that sheet, without standing in a cell; references count from A1. */
+  calculate(workbook: Workbook, sheetId: number, formula: string): Schema.ExtendedValue | undefined;
+}
+
+export interface CalculatorOptions {
+  /** The virtual clock's day as a serial (days since 1899-12-30), what TODAY() returns. */
+  readonly today: () => number;
+  /** Told of every cell that shows another value since the last time; null: of a new engine, where any may. */
+  readonly onRecalculated?: (sheetId: number | null, row: number) => void;
+  /** Whether nobody changes a row in place, so that one which is the same object needs no second look; default false. */
+  readonly trustsRows?: boolean;
 }
 
 /** Past this many changed cells, building anew is faster than editing the live engine. */
@@ -44,6 +55,8 @@ interface Tab {
   readonly engineId: number;
   readonly title: string;
   readonly contents: Contents;
+  /** The rows that `contents` was last read from. */
+  seen: Sheet['cells'];
 }
 
 interface State {
@@ -61,32 +74,37 @@ function build(workbook: Workbook, context: EngineContext): State {
     id: idOf(sheet),
     title: titleOf(sheet),
     contents: contentsOf(sheet),
+    seen: sheet.cells.slice(),
   }));
   const engine = buildEngine(Object.fromEntries(sheets.map((s) => [s.title, s.contents])), names, context);
-  const tabs = sheets.map(({ id, title, contents }): [number, Tab] => {
-    return [id, { engineId: engine.getSheetId(title) ?? 0, title, contents }];
+  const tabs = sheets.map(({ id, title, contents, seen }): [number, Tab] => {
+    return [id, { engineId: engine.getSheetId(title) ?? 0, title, contents, seen }];
   });
   return { engine, tabs: new Map(tabs), names: JSON.stringify(names) };
 }
 
-/** False when the tabs or names themselves changed in a way that only a new engine can follow. */
-function update({ engine, tabs, names }: State, workbook: Workbook): boolean {
-  if (JSON.stringify(namedExpressionsOf(workbook)) !== names) return false;
-  if (workbook.sheets.some((sheet) => (tabs.get(idOf(sheet))?.title ?? titleOf(sheet)) !== titleOf(sheet)))
-    return false;
+/** What the engine says has changed, by its own ids of sheets; null when only a new engine can follow. */
+function update(
+  { engine, tabs, names }: State,
+  workbook: Workbook,
+  trustsRows: boolean,
+): readonly ExportedChange[] | null {
+  if (JSON.stringify(namedExpressionsOf(workbook)) !== names) return null;
+  if (workbook.sheets.some((sheet) => (tabs.get(idOf(sheet))?.title ?? titleOf(sheet)) !== titleOf(sheet))) return null;
   const kept = new Set(workbook.sheets.map(idOf));
   const gone = [...tabs].filter(([id]) => !kept.has(id));
   const added = workbook.sheets.filter((sheet) => !tabs.has(idOf(sheet)));
   const edits: { readonly engineId: number; readonly changes: readonly Change[] }[] = [];
   for (const sheet of workbook.sheets) {
     const tab = tabs.get(idOf(sheet));
-    const changes = tab ? refresh(tab.contents, sheet) : [];
+    const changes = tab ? refresh(tab.contents, sheet, trustsRows ? tab.seen : []) : [];
+    if (tab) tab.seen = sheet.cells.slice();
     if (tab && changes.length > 0) edits.push({ engineId: tab.engineId, changes });
   }
   const contents = added.map(contentsOf);
   const cells = [...edits.map((e) => e.changes.length), ...contents.map((rows) => rows.flat().length)];
-  if (cells.reduce((sum, n) => sum + n, 0) > REBUILD_AT_CHANGES) return false;
-  engine.batch(() => {
+  if (cells.reduce((sum, n) => sum + n, 0) > REBUILD_AT_CHANGES) return null;
+  return engine.batch(() => {
     for (const [id, tab] of gone) {
       engine.removeSheet(tab.engineId);
       tabs.delete(id);
@@ -94,7 +112,12 @@ function update({ engine, tabs, names }: State, workbook: Workbook): boolean {
     added.forEach((sheet, i) => {
       const engineId = engine.getSheetId(engine.addSheet(titleOf(sheet))) ?? 0;
       engine.setSheetContent(engineId, contents[i] ?? []);
-      tabs.set(idOf(sheet), { engineId, title: titleOf(sheet), contents: contents[i] ?? [] });
+      tabs.set(idOf(sheet), {
+        engineId,
+        title: titleOf(sheet),
+        contents: contents[i] ?? [],
+        seen: sheet.cells.slice(),
+      });
     });
     for (const { engineId, changes } of edits) {
       for (const { row, column, content } of changes) {
@@ -102,11 +125,19 @@ function update({ engine, tabs, names }: State, workbook: Workbook): boolean {
       }
     }
   });
-  return true;
 }
 
-/** `today` is the virtual clock's day as a serial (days since 1899-12-30), what TODAY() returns. */
-export function createCalculator(options: { today: () => number }): Calculator {
+/** Each row where something changed, by Google's ids of sheets. */
+function tellChanges(state: State, changes: readonly ExportedChange[], tell: (sheetId: number, row: number) => void) {
+  const ids = new Map([...state.tabs].map(([sheetId, { engineId }]) => [engineId, sheetId]));
+  for (const change of changes) {
+    const sheetId = 'address' in change ? ids.get(change.address.sheet) : undefined;
+    if (sheetId !== undefined && 'address' in change) tell(sheetId, change.address.row);
+  }
+}
+
+export function createCalculator(options: CalculatorOptions): Calculator {
+  const { onRecalculated = () => undefined, trustsRows = false } = options;
   const context: EngineContext = { today: Number.NaN };
   let state: State | undefined;
   let seen: { readonly sheets: Workbook['sheets']; readonly revision: number; readonly today: number } | undefined;
@@ -117,9 +148,12 @@ export function createCalculator(options: { today: () => number }): Calculator {
     if (state && seen && seen.sheets === current.sheets && seen.revision === current.revision && seen.today === today)
       return state;
     context.today = today;
-    if (!state || !update(state, workbook)) {
+    const changes = state ? update(state, workbook, trustsRows) : null;
+    if (state && changes) tellChanges(state, changes, onRecalculated);
+    else {
       state?.engine.destroy();
       state = build(workbook, context);
+      onRecalculated(null, 0);
     }
     seen = current;
     return state;
@@ -140,6 +174,11 @@ export function createCalculator(options: { today: () => number }): Calculator {
     evaluate: (workbook) => {
       synchronise(workbook);
       return evaluation;
+    },
+    calculate: (workbook, sheetId, formula) => {
+      const { engine, tabs } = synchronise(workbook);
+      const result = engine.calculateFormula(withoutDoubledQuotes(formula), tabs.get(sheetId)?.engineId ?? 0);
+      return Array.isArray(result) ? undefined : extendedValue(result);
     },
   };
 }

@@ -1,31 +1,23 @@
 // Google on this machine: a workbook, the services a script may call, the people who use it, and a clock that can be set.
 
-import { resolve } from 'node:path';
 import { loadBundle } from './bundle';
-import { createCalculator } from './formulas';
 import { createRealm } from './realm';
 import { mayRunScript } from './services/authority';
-import { createClock } from './services/clock';
+import { createMachine, type MachineOptions } from './services/create-machine';
 import { createEditEvent, type Edit } from './services/edit-event';
 import { createEditProbe } from './services/edit-probe';
 import { GoogleException } from './services/google-exception';
-import type { Answer, Faults, InstalledTrigger, Machine, Selection } from './services/machine';
+import type { Answer, Faults, InstalledTrigger, Selection } from './services/machine';
 import type { Dialog, Menu, RecordedCall, RunSummary, SentMail, TriggerFailure } from './services/records';
 import { type Run, startRun } from './services/run';
 import { runFunction } from './services/run-function';
+import { type KeptState, keptStateOf } from './services/saved-state';
+import { snapshotOf } from './services/snapshot';
 import type { Evaluation } from './sheets-api/evaluation';
+import type * as Schema from './sheets-api/schema';
 import type { Workbook } from './sheets-api/workbook';
-import { dayAt } from './virtual-day';
 
-export interface GoogleOptions {
-  readonly workbook: Workbook;
-  readonly now: Date;
-  /** E-mail of the person who set the workbook up. */
-  readonly officer: string;
-  /** The folder that clasp would push; by default `dist` under the working directory. */
-  readonly bundleDirectory?: string;
-  readonly faults?: Faults;
-}
+export type GoogleOptions = MachineOptions;
 
 export interface Google {
   readonly workbook: Workbook;
@@ -56,12 +48,24 @@ export interface Google {
   readonly faults: Faults;
   /** Queues answers to the alerts and prompts to come. By default: OK, or YES; an empty text. */
   answer(...next: readonly Answer[]): void;
+  /** Takes back the answers that no question has used. */
+  forgetAnswers(): void;
   /** Puts a person's cursor on a cell. */
   select(person: string, selection: Selection): void;
   setNow(moment: Date): void;
   now(): Date;
   /** All formulas' values as of now. */
   evaluation(): Evaluation;
+  /** What a formula would give on that sheet, without standing in a cell; references count from A1. */
+  calculate(sheetId: number, formula: string): Schema.ExtendedValue | undefined;
+  /** Where everybody's cursor stands, as far as it was ever put somewhere. */
+  readonly selections: ReadonlyMap<string, Selection>;
+  /** Remembers this moment between two runs. @returns goes back to it as if nothing had happened since */
+  snapshot(): () => void;
+  /** What is kept for the script beside the workbook and the clock. */
+  kept(): KeptState;
+  /** Forgets calls, dialogs, menus and logs so far, which nothing but a reader of them needs. */
+  forgetRecords(): void;
 }
 
 const SIMPLE_TRIGGERS = new Set(['onOpen', 'onEdit', 'onInstall']);
@@ -130,43 +134,21 @@ export function createGoogle(options: GoogleOptions): Google {
     answer: (...next) => {
       machine.answers.push(...next);
     },
+    forgetAnswers: () => {
+      machine.answers.length = 0;
+    },
     select: (person, selection) => {
       machine.selections.set(person, selection);
     },
     setNow: clock.set,
     now: clock.now,
     evaluation: machine.evaluation,
-  };
-}
-
-function createMachine(options: GoogleOptions): Machine {
-  const clock = createClock(options.now);
-  let number = 0;
-  const calculator = createCalculator({ today: () => dayAt(clock.now()) });
-  return {
-    workbook: options.workbook,
-    bundleDirectory: resolve(options.bundleDirectory ?? 'dist'),
-    officer: options.officer,
-    clock,
-    faults: options.faults ?? {},
-    calls: [],
-    mails: [],
-    dialogs: [],
-    menus: [],
-    logs: [],
-    answers: [],
-    triggers: [],
-    firedOnce: new Set(),
-    triggerFailures: [],
-    properties: new Map(),
-    caches: new Map(),
-    locks: new Map(),
-    mailsSent: new Map(),
-    selections: new Map(),
-    evaluation: () => calculator.evaluate(options.workbook),
-    nextNumber: () => {
-      number += 1;
-      return number;
+    calculate: machine.calculate,
+    selections: machine.selections,
+    snapshot: () => snapshotOf(machine),
+    kept: () => keptStateOf(machine),
+    forgetRecords: () => {
+      for (const list of [calls, dialogs, menus, logs]) list.splice(0);
     },
   };
 }

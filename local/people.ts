@@ -12,15 +12,20 @@ import { type Parsed, parseTyped } from './typing/parse-typed';
 import { passesValidation } from './typing/validate-typed';
 import { yearAt } from './virtual-day';
 
+/** What an edit runs against: a protection, or the validation of the cell with what it says of itself. */
+export type RefusalReason = { readonly kind: 'protected' } | { readonly kind: 'invalid'; readonly hint: string };
+
 /** An edit that Google does not let through. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   /** "MN Hoa Mai!F12". */
   readonly where: string;
   readonly why: string;
+  readonly reason: RefusalReason;
 
-  constructor(where: string, why: string) {
+  constructor(where: string, why: string, reason: RefusalReason = { kind: 'protected' }) {
     super(`${where}: ${why}`);
+    this.reason = reason;
     this.where = where;
     this.why = why;
   }
@@ -48,7 +53,8 @@ export function typeInto(google: Google, { value, ...spot }: Spot & { readonly v
   if (!passesValidation(google, { sheet, row, column }, parsed.value)) {
     const message = before?.dataValidation?.inputMessage ?? '';
     const why = `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.`;
-    throw new Refusal(whereIs(sheet, row, column), message === '' ? why : `${why} ${message}`);
+    const all = message === '' ? why : `${why} ${message}`;
+    throw new Refusal(whereIs(sheet, row, column), all, { kind: 'invalid', hint: message });
   }
   store(google, spot, [[parsed]]);
   google.fireEdit({
@@ -122,8 +128,9 @@ function store(google: Google, spot: Spot, block: readonly (readonly Parsed[])[]
   const sheet = draft.edit(idOf(sheetOf(google, spot)));
   const { gridProperties = {} } = sheet.properties;
   const rowCount = Math.max(gridProperties.rowCount ?? 0, spot.row + block.length);
-  if (rowCount !== gridProperties.rowCount) {
-    sheet.properties = { ...sheet.properties, gridProperties: { ...gridProperties, rowCount } };
+  const columnCount = Math.max(gridProperties.columnCount ?? 0, ...block.map((line) => spot.column + line.length));
+  if (rowCount !== gridProperties.rowCount || columnCount !== gridProperties.columnCount) {
+    sheet.properties = { ...sheet.properties, gridProperties: { ...gridProperties, rowCount, columnCount } };
   }
   for (const [r, line] of block.entries()) {
     for (const [c, parsed] of line.entries()) {

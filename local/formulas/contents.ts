@@ -3,7 +3,7 @@
 import type { Cell, Sheet } from '../sheets-api/workbook';
 
 /** HyperFormula does not read a quote doubled inside a text: `"a""b"` → `("a"&CHAR(34)&"b")`. */
-const withoutDoubledQuotes = (formula: string): string =>
+export const withoutDoubledQuotes = (formula: string): string =>
   formula.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"/g, (text) =>
     text.startsWith('"') && text.slice(1, -1).includes('""')
       ? `(${text
@@ -40,12 +40,13 @@ function contentOf(cell: Cell | undefined): Content {
 export const contentsOf = (sheet: Sheet): Contents =>
   Array.from(sheet.cells, (row) => Array.from(row ?? [], contentOf));
 
-/** Brings `known` up to date with the sheet and returns what was different. */
-export function refresh(known: Contents, sheet: Sheet): Change[] {
+/** Brings `known` up to date with the sheet and returns what was different. Rows that are still the same object as in `seen` have not changed. */
+export function refresh(known: Contents, sheet: Sheet, seen: Sheet['cells']): Change[] {
   const changes: Change[] = [];
   for (let row = 0; row < Math.max(known.length, sheet.cells.length); row++) {
-    const before = known[row] ?? [];
     const now = sheet.cells[row];
+    if (now !== undefined && now === seen[row]) continue;
+    const before = known[row] ?? [];
     for (let column = 0; column < Math.max(before.length, now?.length ?? 0); column++) {
       const content = contentOf(now?.[column]);
       if (content === (before[column] ?? null)) continue;

@@ -6,6 +6,7 @@
 // GET  /api/events?as=ID&window=W   ServerEvent, server-sent
 // POST /api/edit               EditRequest → EditAnswer
 // POST /api/run                RunRequest → RunAnswer
+// GET  /page/ID               a page of HtmlService, for a sandboxed frame
 // POST /api/clock              ClockRequest → { now }
 // GET  /api/mails              MailView[], newest first
 // GET  /api/workbook.xlsx      the workbook as a file
@@ -33,6 +34,8 @@ export interface CellStyle {
   readonly align?: 'left' | 'center' | 'right';
   readonly verticalAlign?: 'top' | 'middle' | 'bottom';
   readonly wrap?: 'wrap' | 'clip' | 'overflow';
+  /** Pixels between the left edge and the text, where it is more or less than usual. */
+  readonly indent?: number;
   /** '#rrggbb' of a thin line on that side. */
   readonly borders?: {
     readonly top?: string;
@@ -116,7 +119,10 @@ export interface MenuView {
   readonly items: readonly ({ readonly label: string; readonly run: string } | null)[];
 }
 
-/** What changed for the person of this window since the revision before. */
+/**
+ * What changed for the person of this window since the revision before. Take away `removedSheets` and those of `sheets`, put each of
+ * `sheets` in at its index, lowest first, then put the cells in. A cell with an empty text and nothing else is no cell any more.
+ */
 export interface Patch {
   readonly revision: number;
   readonly styles: StyleBook;
@@ -131,11 +137,34 @@ export interface PageView {
   readonly kind: 'dialog' | 'sidebar';
   readonly title: string;
   readonly html: string;
+  /** The same with `google.script` in it, to be shown as `<iframe sandbox="allow-scripts" src=…>`; see `FrameMessage`. */
+  readonly url: string;
   readonly width?: number;
   readonly height?: number;
 }
 
-/** Events of `GET /api/events?as=PERSON&window=ID`, each as `event: kind` with this as its data. */
+/** What the frame of a page says to the window around it, by `postMessage`. */
+export type FrameMessage =
+  | {
+      readonly kind: 'google.script.run';
+      readonly id: number;
+      readonly name: string;
+      readonly args: readonly unknown[];
+    }
+  | { readonly kind: 'google.script.close' }
+  | { readonly kind: 'google.script.focus' }
+  | { readonly kind: 'google.script.size'; readonly width?: number; readonly height?: number };
+
+/** What the window answers to a run, with the same id. */
+export type FrameAnswer =
+  | { readonly kind: 'google.script.answer'; readonly id: number; readonly ok: true; readonly result: unknown }
+  | { readonly kind: 'google.script.answer'; readonly id: number; readonly ok: false; readonly message: string };
+
+/**
+ * Events of `GET /api/events?as=PERSON&window=ID&since=REVISION`, each as `event: kind` with this as its data. A patch has its revision as
+ * the event's id. With `since`, or coming back with the id of its last event, a window gets what it missed as a patch; where that is
+ * no longer known it gets another `hello`, whose revision is not the window's: load the workbook anew. Every stream begins with `hello`.
+ */
 export type ServerEvent =
   | { readonly kind: 'hello'; readonly epoch: string; readonly revision: number }
   | { readonly kind: 'patch'; readonly patch: Patch }
@@ -170,6 +199,9 @@ export interface RunRequest {
   readonly window: string;
   /** What this window has open. */
   readonly sheetId?: number;
+  /** Where its cursor stands there. */
+  readonly row?: number;
+  readonly column?: number;
   readonly run: string;
   readonly args?: readonly unknown[];
   /** To the questions that earlier answers to this request asked, in order. */
@@ -180,7 +212,8 @@ export interface Question {
   readonly kind: 'alert' | 'prompt';
   readonly title: string;
   readonly text: string;
-  readonly buttons: 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+  /** 'OK' alone: a prompt that cannot be cancelled but by closing it. */
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
 }
 
 /** `ask`: nothing has happened yet; the same request comes again with one more answer. */

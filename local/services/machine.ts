@@ -1,6 +1,7 @@
 // The state that outlives a run: the workbook, the clock, and all that Google keeps for a script.
 
 import type { Evaluation } from '../sheets-api/evaluation';
+import type * as Schema from '../sheets-api/schema';
 import type { Workbook } from '../sheets-api/workbook';
 import type { Clock } from './clock';
 import type { Dialog, Menu, RecordedCall, SentMail, TriggerFailure } from './records';
@@ -38,7 +39,7 @@ export interface Selection {
   readonly column: number;
 }
 
-interface CachedValue {
+export interface CachedValue {
   readonly value: string;
   /** Milliseconds since 1970. */
   readonly expires: number;
@@ -57,6 +58,8 @@ export interface Machine {
   readonly menus: Menu[];
   readonly logs: string[];
   readonly answers: Answer[];
+  /** What becomes of a question to which no answer is queued: it is agreed to, or it ends the run. */
+  readonly unanswered: 'agree' | 'stop';
   readonly triggers: InstalledTrigger[];
   /** One-off triggers that have run: they stay listed, and count, until they are deleted. */
   readonly firedOnce: Set<string>;
@@ -69,7 +72,11 @@ export interface Machine {
   /** Mail recipients so far, by `account day`. */
   readonly mailsSent: Map<string, number>;
   readonly selections: Map<string, Selection>;
+  /** The last number given out. */
+  readonly counter: { last: number };
   evaluation(): Evaluation;
+  /** What a formula would give on that sheet; references count from A1. */
+  calculate(sheetId: number, formula: string): Schema.ExtendedValue | undefined;
   /** Counts up from 1: ids that are the same in every run of a test. */
   nextNumber(): number;
 }

@@ -31,6 +31,11 @@ export interface Dialog {
   readonly title: string;
   readonly text?: string;
   readonly html?: string;
+  /** Pixels, where the script says so. */
+  readonly width?: number;
+  readonly height?: number;
+  /** Whether it waited for a choice; an alert with nothing but OK does not. */
+  readonly isQuestion?: boolean;
   /** The function of the bundle that showed it. */
   readonly action: string;
   /** Who saw it. */

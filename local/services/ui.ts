@@ -5,6 +5,7 @@ import type { Host } from './host';
 import type { Answer, ButtonName } from './machine';
 import { createMenuBuilder } from './menu-builder';
 import type { Dialog } from './records';
+import type { Run } from './run';
 
 const BUTTONS = { OK: 'OK', CANCEL: 'CANCEL', YES: 'YES', NO: 'NO', CLOSE: 'CLOSE' } as const;
 const BUTTON_SETS = {
@@ -18,31 +19,47 @@ type ButtonSet = keyof typeof BUTTON_SETS;
 interface HtmlShown {
   getContent(): string;
   getTitle(): string | null;
+  getWidth(): number | null;
+  getHeight(): number | null;
 }
 
+type Content = Pick<Dialog, 'text' | 'html' | 'width' | 'height' | 'isQuestion'>;
+
+const pageOf = (output: HtmlShown): Content => {
+  const [width, height] = [output.getWidth(), output.getHeight()];
+  return {
+    html: output.getContent(),
+    ...(width === null ? {} : { width }),
+    ...(height === null ? {} : { height }),
+  };
+};
+
 export function createUi(host: Host): unknown {
-  const show = (kind: Dialog['kind'], title: string, content: { text: string } | { html: string }): void => {
+  const show = (kind: Dialog['kind'], title: string, content: Content): void => {
     const { machine, run } = host;
     machine.dialogs.push({ kind, title, ...content, action: run.action, by: run.person, at: machine.clock.now() });
   };
   const dialogs = host.service('Ui.Dialog', {
     alert: (...args: string[]) => {
       const question = readQuestion(args);
-      show('alert', question.title, { text: question.text });
-      return answerTo(host, question.buttons, question.buttons !== 'OK').button;
+      show('alert', question.title, {
+        text: question.text,
+        ...(question.buttons === 'OK' ? {} : { isQuestion: true }),
+      });
+      return answerTo(host, { kind: 'alert', ...question }, question.buttons !== 'OK').button;
     },
     prompt: (...args: string[]) => {
       const question = readQuestion(args);
-      show('prompt', question.title, { text: question.text });
-      const answer = answerTo(host, question.buttons, true);
+      show('prompt', question.title, { text: question.text, isQuestion: true });
+      const answer = answerTo(host, { kind: 'prompt', ...question }, true);
       return host.service('PromptResponse', {
         getSelectedButton: () => answer.button,
         getResponseText: () => answer.text,
       });
     },
-    showModalDialog: (output: HtmlShown, title: string) => show('dialog', title, { html: output.getContent() }),
-    showModelessDialog: (output: HtmlShown, title: string) => show('dialog', title, { html: output.getContent() }),
-    showSidebar: (output: HtmlShown) => show('sidebar', output.getTitle() ?? '', { html: output.getContent() }),
+    showModalDialog: (output: HtmlShown, title: string) => show('dialog', title, pageOf(output)),
+    showModelessDialog: (output: HtmlShown, title: string) => show('dialog', title, pageOf(output)),
+    showSidebar: (output: HtmlShown) => show('sidebar', output.getTitle() ?? '', pageOf(output)),
   });
   return {
     Button: BUTTONS,
@@ -55,14 +72,34 @@ export function createUi(host: Host): unknown {
   };
 }
 
-interface Question {
+interface Wording {
   readonly title: string;
   readonly text: string;
   readonly buttons: ButtonSet;
 }
 
+export interface AskedQuestion extends Wording {
+  readonly kind: 'alert' | 'prompt';
+}
+
+/** Ends a run whose question nobody has answered yet. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+  readonly question: AskedQuestion;
+
+  constructor(question: AskedQuestion) {
+    super(`Nobody has answered: ${question.text}`);
+    this.question = question;
+  }
+}
+
+/** A queued answer presses a button that is not there. */
+export class NoSuchButton extends Error {
+  override readonly name = 'NoSuchButton';
+}
+
 /** (text) · (text, buttons) · (title, text, buttons), as Google overloads them. */
-function readQuestion(args: readonly string[]): Question {
+function readQuestion(args: readonly string[]): Wording {
   const [first = '', second, third] = args;
   if (args.length >= 3) return { title: first, text: second ?? '', buttons: buttonSet(third) };
   return { title: '', text: first, buttons: second === undefined ? 'OK' : buttonSet(second) };
@@ -80,13 +117,21 @@ interface Pressed {
   readonly text: string;
 }
 
-/** An alert with nothing but OK takes no answer from the queue. Without an answer: yes, OK, an empty text. */
-function answerTo(host: Host, buttons: ButtonSet, asks: boolean): Pressed {
+/** An alert with nothing but OK takes no answer from the queue. Without an answer: yes, OK, an empty text, or the end of the run. */
+function answerTo({ machine, run }: Host, question: AskedQuestion, asks: boolean): Pressed {
+  const { buttons } = question;
   const yes = buttons.startsWith('YES') ? 'YES' : 'OK';
-  const answer: Answer | undefined = asks ? host.machine.answers.shift() : undefined;
+  const answer: Answer | undefined = asks ? machine.answers.shift() : undefined;
+  if (asks && answer === undefined && machine.unanswered === 'stop') return endRun(run, new Unanswered(question));
   const { button = yes, text } = typeof answer === 'string' ? { button: answer, text: '' } : (answer ?? { text: '' });
   if (button !== 'CLOSE' && !buttons.split('_').includes(button)) {
-    throw new Error(`The queued answer ${button} is not on a dialog with ${buttons}`);
+    return endRun(run, new NoSuchButton(`The queued answer ${button} is not on a dialog with ${buttons}`));
   }
   return { button, text };
+}
+
+/** The script may catch what is thrown, and gets no further all the same. */
+function endRun(run: Run, error: Error): never {
+  run.ended = error;
+  throw error;
 }

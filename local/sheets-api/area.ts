@@ -83,7 +83,7 @@ export const contains = (outer: Area, inner: Area): boolean =>
   outer.top <= inner.top && outer.bottom >= inner.bottom && outer.left <= inner.left && outer.right >= inner.right;
 
 /** What is left of `area` outside `hole`: at most four rectangles. */
-function without(area: Area, hole: Area): readonly Area[] {
+export function without(area: Area, hole: Area): readonly Area[] {
   if (!intersects(area, hole)) return [area];
   const top = Math.max(area.top, hole.top);
   const bottom = Math.min(area.bottom, hole.bottom);
@@ -94,6 +94,17 @@ function without(area: Area, hole: Area): readonly Area[] {
     { top, bottom, left: Math.min(area.right, hole.right), right: area.right },
   ];
   return pieces.filter((piece) => piece.top < piece.bottom && piece.left < piece.right);
+}
+
+/** What two rectangles share; null where they share nothing. */
+export function shared(a: Area, b: Area): Area | null {
+  if (!intersects(a, b)) return null;
+  return {
+    top: Math.max(a.top, b.top),
+    bottom: Math.min(a.bottom, b.bottom),
+    left: Math.max(a.left, b.left),
+    right: Math.min(a.right, b.right),
+  };
 }
 
 /** Whether the holes together cover the whole area. */

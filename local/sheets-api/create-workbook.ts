@@ -11,6 +11,7 @@ export interface NewWorkbook {
   readonly timeZone?: string;
   readonly owner: string;
   readonly editors?: readonly string[];
+  readonly viewers?: readonly string[];
   readonly linkAccess?: Workbook['linkAccess'];
 }
 
@@ -47,6 +48,7 @@ export function createWorkbook(options: NewWorkbook): Workbook {
     revision: 1,
     owner: options.owner,
     editors: [...(options.editors ?? [])],
+    ...(options.viewers ? { viewers: [...options.viewers] } : {}),
     linkAccess: options.linkAccess ?? 'none',
   };
 }

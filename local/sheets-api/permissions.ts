@@ -1,7 +1,7 @@
 // Who may do what: on the file, and on a cell under the protections of its sheet.
 // How overlapping protections combine is unverified on Google; this is the stricter reading, and it is written here only.
 
-import { type Area, coveredArea, intersects, isCovered, isWholeSheet } from './area';
+import { type Area, coveredArea, intersects, isCovered, isWholeSheet, shared, wholeGrid, without } from './area';
 import { refuse } from './google-error';
 import type * as Schema from './schema';
 import type { Sheet, Workbook } from './workbook';
@@ -19,7 +19,8 @@ export function mayEditFile(workbook: Workbook, email: string): boolean {
 }
 
 export function mayViewFile(workbook: Workbook, email: string): boolean {
-  return workbook.linkAccess !== 'none' || mayEditFile(workbook, email);
+  const isViewer = (workbook.viewers ?? []).some((viewer) => same(viewer, email));
+  return workbook.linkAccess !== 'none' || isViewer || mayEditFile(workbook, email);
 }
 
 /** Whether the protection lets this person through; who may edit the file at all is not asked here. */
@@ -64,6 +65,26 @@ export function mayEdit(workbook: Workbook, sheetId: number, row: number, column
   const sheet = workbook.sheets.find(({ properties }) => properties.sheetId === sheetId);
   if (!sheet) return false;
   return mayEditArea(workbook, sheet, { top: row, bottom: row + 1, left: column, right: column + 1 }, email);
+}
+
+/** The same as rectangles: everything that the person may change on a sheet, of `bounds` or else of its grid. */
+export function editableAreas(
+  workbook: Workbook,
+  sheet: Sheet,
+  email: string,
+  bounds = wholeGrid(sheet),
+): readonly Area[] {
+  if (!mayEditFile(workbook, email)) return [];
+  return sheet.protectedRanges.reduce<readonly Area[]>(
+    (areas, protection) => {
+      const range = protectedRangeOf(workbook, protection);
+      if (!range || isProtectionEditor(workbook, protection, email)) return areas;
+      if (!isWholeSheet(range)) return areas.flatMap((area) => without(area, coveredArea(range, sheet)));
+      const holes = (protection.unprotectedRanges ?? []).map((hole) => coveredArea(hole, sheet));
+      return areas.flatMap((area) => holes.flatMap((hole) => shared(area, hole) ?? []));
+    },
+    [bounds],
+  );
 }
 
 /** @throws Refusal in Google's words where a protection binds the person */

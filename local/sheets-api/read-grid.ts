@@ -17,7 +17,8 @@ export interface GridReading {
 const DEFAULT_ROW_PIXELS = 21;
 const DEFAULT_COLUMN_PIXELS = 100;
 
-function linkOf(cell: Cell): string | undefined {
+/** Where a click on the cell leads. */
+export function linkOf(cell: Cell): string | undefined {
   const byFormula = /^=HYPERLINK\(\s*"([^"]*)"/i.exec(cell.userEnteredValue?.formulaValue ?? '');
   return byFormula?.[1] ?? cell.userEnteredFormat?.textFormat?.link?.uri;
 }

@@ -41,6 +41,8 @@ export interface Workbook {
   owner: string;
   /** E-mails of those with whom the file is shared for editing (the owner is implied). */
   editors: string[];
+  /** E-mails of those with whom it is shared for viewing only. */
+  viewers?: string[];
   /** Whether anyone with the link may view, edit, or neither. */
   linkAccess: 'none' | 'view' | 'edit';
 }

@@ -28,7 +28,7 @@ function holds(google: Google, place: CellPlace, rule: Schema.DataValidationRule
     case 'ONE_OF_LIST':
       return texts.includes(asShown(google, value));
     case 'ONE_OF_RANGE':
-      return valuesOf(google, place, texts[0] ?? '').includes(asShown(google, value));
+      return optionsOf(google, place, texts[0] ?? '').includes(asShown(google, value));
     case 'CUSTOM_FORMULA':
       return isTrue(evaluateBeside(google, texts[0] ?? '', place, value));
     case 'DATE_IS_VALID':
@@ -38,7 +38,7 @@ function holds(google: Google, place: CellPlace, rule: Schema.DataValidationRule
   if (!compare) throw new Error(`The stand-in does not know the validation ${type} yet`);
   return compare(
     value,
-    texts.map((text) => operand(google, place, text)),
+    texts.map((text) => operandOf(google, place, text)),
   );
 }
 
@@ -52,7 +52,7 @@ function asShown(google: Google, value: Value): string {
 }
 
 /** A condition's value is read as if it were typed, or is a formula. */
-function operand(google: Google, place: CellPlace, text: string): Value {
+export function operandOf(google: Google, place: CellPlace, text: string): Value {
   if (text.startsWith('=')) return evaluateBeside(google, text, place, undefined) ?? {};
   const context = {
     locale: google.workbook.properties.locale ?? '',
@@ -62,7 +62,8 @@ function operand(google: Google, place: CellPlace, text: string): Value {
   return parseTyped(text, context).value ?? {};
 }
 
-function valuesOf(google: Google, place: CellPlace, range: string): readonly string[] {
+/** What a list that is read from cells offers; `range` with its leading `=`. */
+export function optionsOf(google: Google, place: CellPlace, range: string): readonly string[] {
   const [reference] = cellsNamedIn(range);
   const title = reference?.title ?? place.sheet.properties.title;
   const sheet = google.workbook.sheets.find(({ properties }) => properties.title === title);
