@@ -3,10 +3,10 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildPages, pageFaults } from './tooling/build-pages.mjs';
 import { probeBundle } from './tooling/probe-bundle.mjs';
 
 const ENTRY = 'src/main.ts';
-const PAGES = 'src/ui';
 const OUT = 'dist';
 const GLOBAL = 'BaoCaoChiTieu';
 
@@ -35,16 +35,17 @@ const { outputFiles } = await build({
   write: false,
 });
 const code = `${outputFiles[0]?.text}\n${names.map(stubOf).join('\n')}\n`;
-const pages = (await readdir(PAGES)).filter((name) => name.endsWith('.html'));
+const pages = await buildPages();
+for (const [name, html] of pages) {
+  const faults = pageFaults(html);
+  if (faults.length > 0) {
+    console.error(`${name} holds ${faults.join(', ')}`);
+    process.exit(1);
+  }
+}
 
 /** By name. */
-const wanted = new Map([
-  ['Code.js', code],
-  ['appsscript.json', await readFile('appsscript.json', 'utf8')],
-  ...(await Promise.all(
-    pages.map(async (name) => /** @type {const} */ ([name, await readFile(join(PAGES, name), 'utf8')])),
-  )),
-]);
+const wanted = new Map([['Code.js', code], ['appsscript.json', await readFile('appsscript.json', 'utf8')], ...pages]);
 
 await mkdir(OUT, { recursive: true });
 const there = await readdir(OUT);
@@ -52,4 +53,6 @@ await Promise.all([
   ...there.filter((name) => !wanted.has(name)).map((name) => rm(join(OUT, name), { recursive: true, force: true })),
   ...[...wanted].map(([name, content]) => writeFile(join(OUT, name), content)),
 ]);
-console.log(`dist/Code.js ${Math.round(Buffer.byteLength(code) / 1000)} kB, functions: ${names.join(', ')}`);
+const kilobytes = (/** @type {string} */ text) => Math.round(Buffer.byteLength(text) / 1000);
+console.log(`dist/Code.js ${kilobytes(code)} kB, functions: ${names.join(', ')}`);
+console.log(`pages: ${pages.map(([name, html]) => `${name} ${kilobytes(html)} kB`).join(', ')}`);

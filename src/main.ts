@@ -1,11 +1,16 @@
 // Every function that Google calls by name: menu, triggers, exports. Nothing else stands here.
 
+import { checkUnitList as checkUnitListWith } from './actions/assistant/check-list';
+import {
+  createWorkbook as createWorkbookWith,
+  openAssistant as openAssistantWith,
+} from './actions/assistant/create-workbook';
 import {
   handOver as handOverWith,
   installTriggers as installTriggersWith,
   removeTriggers as removeTriggersWith,
 } from './actions/automation';
-import { approveClean as approveCleanWith, commandOnOpenTab } from './actions/commands';
+import { approveClean as approveCleanWith, askReasonOnOpenTab, commandOnOpenTab } from './actions/commands';
 import { exportTables as exportTablesOf } from './actions/export-tables';
 import { generateTabs as generateTabsWith } from './actions/generate-tabs';
 import { continueJob as continueJobWith } from './actions/jobs/continue-job';
@@ -14,13 +19,17 @@ import { previewTabs as previewTabsWith } from './actions/preview-tabs';
 import { remindNow, remindQuietly, showChatMessage as showChatMessageWith } from './actions/remind';
 import { repair as repairWith } from './actions/repair';
 import { setUp as setUpWith } from './actions/set-up';
+import { goTo as goToWith, showSidebar as showSidebarWith } from './actions/sidebar/show-sidebar';
+import { jobProgress as jobProgressWith, sidebarState as sidebarStateWith } from './actions/sidebar/sidebar-state';
 import { summarize as summarizeWith } from './actions/summarize';
 import { sweepQuietly, sweep as sweepWith } from './actions/sweep';
 import { underTrigger } from './actions/trigger-error';
+import { commandOnUnit } from './actions/unit-commands';
 import { validate as validateWith } from './actions/validate';
 import { addMenu, googleServices, sheetIdOf } from './google/google-services';
 import { patience, patientServices } from './google/patient-services';
 import type { Services } from './google/services';
+import type { ScriptFunctions } from './pages/contract';
 import { menuItems } from './ui/menu';
 import { MENU_TITLE } from './ui/messages';
 
@@ -36,8 +45,8 @@ export const validate = () => validateWith(services());
 export const summarize = () => summarizeWith(services());
 export const sweep = () => sweepWith(services());
 export const approveOpenTab = () => commandOnOpenTab(services(), 'approve');
-export const returnOpenTab = () => commandOnOpenTab(services(), 'return');
-export const reopenOpenTab = () => commandOnOpenTab(services(), 'reopen');
+export const returnOpenTab = () => askReasonOnOpenTab(services(), 'return');
+export const reopenOpenTab = () => askReasonOnOpenTab(services(), 'reopen');
 export const proxyOpenTab = () => commandOnOpenTab(services(), 'proxy');
 export const approveClean = () => approveCleanWith(services());
 export const remind = () => remindNow(services());
@@ -47,6 +56,24 @@ export const removeTriggers = () => removeTriggersWith(services());
 export const handOver = () => handOverWith(services());
 export const repair = () => repairWith(services());
 export const exportTables = () => exportTablesOf(services());
+
+export const showSidebar = () => showSidebarWith(services());
+
+/** What pages call; anybody who may run the script can, with anything at all. */
+const forPages = {
+  sidebarState: () => sidebarStateWith(services()),
+  jobProgress: () => jobProgressWith(services()),
+  approveUnit: (code: unknown) => commandOnUnit(services(), 'approve', code),
+  returnUnit: (code: unknown, reason: unknown) => commandOnUnit(services(), 'return', code, reason),
+  reopenUnit: (code: unknown, reason: unknown) => commandOnUnit(services(), 'reopen', code, reason),
+  goTo: (sheetId: unknown, row: unknown, column: unknown) => goToWith(services(), sheetId, row, column),
+  openAssistant: () => openAssistantWith(services()),
+  checkUnitList: (text: unknown) => checkUnitListWith(services(), text),
+  createWorkbook: (answers: unknown) => createWorkbookWith(services(), answers),
+} satisfies ScriptFunctions;
+
+export const { sidebarState, jobProgress, approveUnit, returnUnit, reopenUnit } = forPages;
+export const { goTo, openAssistant, checkUnitList, createWorkbook } = forPages;
 
 /** Installable trigger. Never called `onEdit`: it would run twice. */
 export const onSheetEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void =>

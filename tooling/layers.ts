@@ -11,10 +11,15 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
     compile: { values: ['domain', 'layout'], types: ['google'] },
     read: { values: ['domain', 'layout', 'plans', 'compile/current-sheet'], types: ['google'] },
     repair: { values: ['domain', 'layout', 'plans', 'compile', 'read'], types: ['google'] },
-    ui: { values: ['domain'] },
+    ui: { values: ['domain'], types: ['pages/contract'] },
     google: { values: ['ui'] },
-    actions: { values: ['domain', 'layout', 'plans', 'compile', 'read', 'repair', 'google', 'ui'] },
-    main: { values: ['actions', 'google', 'ui'] },
+    actions: {
+      values: ['domain', 'layout', 'plans', 'compile', 'read', 'repair', 'google', 'ui'],
+      types: ['pages/contract'],
+    },
+    main: { values: ['actions', 'google', 'ui'], types: ['pages/contract'] },
+    // In the browser: they know of the script what it says, and nothing of what it does.
+    pages: { values: [], types: ['domain'] },
   };
 
 const ONLY_GOOGLE_FILE = 'src/google/google-services.ts';

@@ -71,6 +71,12 @@ export function createSpreadsheet(host: Host) {
   });
 }
 
+/** As large as the sheet is now. */
+function gridOf(host: Host, sheetId: number): { readonly rowCount: number; readonly columnCount: number } {
+  const { rowCount = 0, columnCount = 0 } = findSheet(host, sheetId)?.properties.gridProperties ?? {};
+  return { rowCount, columnCount };
+}
+
 function createSheet(host: Host, sheetId: number): SheetHandle {
   const { machine, run } = host;
   const self = host.service('Sheet', {
@@ -82,14 +88,20 @@ function createSheet(host: Host, sheetId: number): SheetHandle {
       machine.selections.set(run.person, { sheetId, row: 0, column: 0 });
       return self;
     },
+    getMaxRows: () => gridOf(host, sheetId).rowCount,
+    getMaxColumns: () => gridOf(host, sheetId).columnCount,
     /** 1-based, one cell or a block. */
-    getRange: (row: number, column: number, rows = 1, columns = 1) =>
-      createRange(host, sheetId, {
+    getRange: (row: number, column: number, rows = 1, columns = 1) => {
+      const { rowCount, columnCount } = gridOf(host, sheetId);
+      if (row - 1 + rows > rowCount || column - 1 + columns > columnCount)
+        throw new GoogleException('The coordinates of the range are outside the dimensions of the sheet.');
+      return createRange(host, sheetId, {
         startRow: row - 1,
         endRow: row - 1 + rows,
         startColumn: column - 1,
         endColumn: column - 1 + columns,
-      }),
+      });
+    },
   });
   return self;
 }

@@ -50,6 +50,9 @@ export function perform(services: Services, title: string, action: () => string)
   return { ok, message };
 }
 
+/** For pages: they say themselves how it ended; a notice waits for the next menu action. */
+export const performForPage = (action: () => string): Outcome => outcomeOf(action);
+
 /** @throws ActionStopped where the person says no */
 export function ask(services: Services, title: string, text: string): void {
   if (!services.ui.confirm(title, text)) throw new ActionStopped(messages.cancelled);

@@ -1,17 +1,26 @@
-// What the officer does from the menu on the tab that is open: approve, return, reopen, enter on behalf; or approve all that is clean.
+// What the officer does from the menu: on the tab that is open, approve, return, reopen, enter on behalf; or approve all that is clean.
 
 import { blocks } from '../domain/finding';
-import { type Submission, transitions } from '../domain/submission';
+import { transition } from '../domain/submission';
 import type { Services } from '../google/services';
 import { unitOfRole } from '../layout/fixed-sheets';
 import type { CommandKind } from '../layout/tracking-columns';
+import type { ReasonPage, SentBack } from '../pages/contract';
 import type { UnitOnFile } from '../read/read-workbook';
 import { answers, followUp } from '../ui/follow-up-messages';
 import { ActionStopped, ask, type Outcome, perform } from './action';
 import { alone } from './alone';
+import { performShown } from './perform-shown';
 import { checkOne, type Desk, readDesk } from './settle/desk';
-import { apply, eventOf, settle } from './settle/settle';
+import { apply } from './settle/settle';
 import { obey } from './settle/unit-change';
+import { toldFindings } from './told-findings';
+import { carryOut } from './unit-commands';
+
+const REASON_WIDTH_PIXELS = 460;
+const REASON_HEIGHT_PIXELS = 520;
+/** In the dialog for the reason. */
+const FINDINGS_TOLD = 10;
 
 function unitThatIsOpen(desk: Desk, services: Services): UnitOnFile {
   const id = services.ui.openSheet();
@@ -22,39 +31,41 @@ function unitThatIsOpen(desk: Desk, services: Services): UnitOnFile {
   return unit;
 }
 
-/** Asks outside the lock, works inside it on a fresh reading: what changed meanwhile is judged by the state machine. */
-export function commandOnOpenTab(services: Services, kind: CommandKind): Outcome {
+/** Asks outside the lock, works inside it on a fresh reading. */
+export function commandOnOpenTab(services: Services, kind: Exclude<CommandKind, SentBack>): Outcome {
   const say = followUp[kind];
   return perform(services, say.title, () => {
     const { unit } = unitThatIsOpen(readDesk(services, null), services);
-    let reason = '';
-    if (kind === 'return' || kind === 'reopen') {
-      const given = services.ui.prompt(say.title, followUp[kind].ask(unit.name));
-      if (given === null) throw new ActionStopped('Đã thôi, chưa thay đổi gì.');
-      reason = given;
-    } else ask(services, say.title, followUp.confirm(say.title, unit.name));
-    return alone(services, (attempt) => {
-      const desk = readDesk(services, null);
-      const now = desk.units.find((one) => one.unit.code === unit.code);
-      if (!now) throw new ActionStopped(followUp.notATab);
-      if (attempt > 1 && isDone(now.entries.submission, kind, services.officer())) {
-        // Written by the attempt before: mails and addresses may still be owed.
-        settle(desk, services, '');
-        return `${unit.name}: ${answers.done[kind]}.`;
-      }
-      const officer = desk.officers[0] ?? '';
-      const change = obey(desk, now, eventOf({ kind, reason }, officer), officer);
-      if (!change.ok) throw new ActionStopped(change.answer);
-      apply(desk, services, [change]);
-      return `${unit.name}: ${change.answer}`;
-    });
+    ask(services, say.title, followUp.confirm(say.title, unit.name));
+    return carryOut(services, kind, unit.code, '');
   });
 }
 
-/** The state to which the command leads. */
-function isDone({ status, proxyBy }: Submission, kind: CommandKind, officer: string): boolean {
-  const { to } = transitions[kind];
-  return to === 'same' ? proxyBy === officer : status === to;
+/** Opens the dialog for the reason, which then calls `returnUnit` or `reopenUnit`. Says at once where the state does not allow it. */
+export function askReasonOnOpenTab(services: Services, kind: SentBack): Outcome {
+  const { title } = followUp[kind];
+  return performShown(services, title, () => {
+    const desk = readDesk(services, null);
+    const onFile = unitThatIsOpen(desk, services);
+    const { unit, entries } = onFile;
+    if (!transition(entries.submission, { kind, reason: title }).ok)
+      throw new ActionStopped(answers.wrongState(kind, entries.submission.status));
+    const { findings } = checkOne(desk, onFile);
+    const data: ReasonPage = {
+      kind,
+      code: unit.code,
+      name: unit.name,
+      ...toldFindings(findings, onFile, desk.configuration.plan, FINDINGS_TOLD),
+    };
+    services.ui.openPage({
+      name: 'reason',
+      title,
+      data,
+      widthPixels: REASON_WIDTH_PIXELS,
+      heightPixels: REASON_HEIGHT_PIXELS,
+    });
+    return answers.reasonAsked(unit.name);
+  });
 }
 
 const isClean = (desk: Desk, unit: UnitOnFile): boolean =>

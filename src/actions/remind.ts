@@ -2,13 +2,13 @@
 
 import { type Candidate, planReminders, type ReminderRecord } from '../domain/reminders';
 import type { Services } from '../google/services';
-import { deadlineText } from '../layout/settings-sheet';
 import { trackingColumns } from '../layout/tracking-columns';
-import { chatMessage, chatMessageDialog } from '../ui/chat-message';
+import { chatMessageDialog } from '../ui/chat-message';
 import { followUp, logged } from '../ui/follow-up-messages';
 import { type Outcome, perform } from './action';
 import { alone, tryAlone } from './alone';
 import { isHandedOver } from './automation';
+import { chatText } from './chat-text';
 import { quietly } from './quietly';
 import { type Written, writeCells } from './settle/cell-writes';
 import { digestRecipients, recipientsWaiting } from './settle/deliver';
@@ -108,18 +108,8 @@ export function showChatMessage(services: Services): Outcome {
   const say = followUp.chat;
   return perform(services, say.title, () => {
     const desk = readDesk(services, null);
-    const named = (status: 'notSubmitted' | 'returned'): readonly string[] =>
-      desk.units.filter(({ entries }) => entries.submission.status === status).map(({ unit }) => unit.name);
-    const [missing, returned] = [named('notSubmitted'), named('returned')];
-    if (missing.length + returned.length === 0) return say.nobody;
-    const { settings } = desk.configuration;
-    const text = chatMessage({
-      year: settings.year,
-      deadline: deadlineText(settings),
-      managingBody: settings.managingBody,
-      missing,
-      returned,
-    });
+    const text = chatText(desk.units, desk.configuration.settings);
+    if (text === '') return say.nobody;
     services.ui.dialog(say.title, chatMessageDialog(text), CHAT_DIALOG_HEIGHT_PIXELS);
     return text;
   });

@@ -169,11 +169,23 @@ export function setUp(services: Services): Outcome {
   return perform(services, say.title, () => {
     ask(services, say.title, say.confirm);
     services.ui.progress(say.progress);
-    return alone(services, () => makeSheets(services));
+    return alone(services, () => {
+      const { made, updated, kept, notes } = makeSheets(services);
+      return [say.done(made, updated, kept), ...notes].join('\n');
+    });
   });
 }
 
-function makeSheets(services: Services): string {
+interface MadeSheets {
+  readonly made: number;
+  readonly updated: number;
+  readonly kept: number;
+  /** What the officer should know besides. */
+  readonly notes: readonly string[];
+}
+
+/** Under the lock. @throws ActionStopped where a title of ours is taken */
+export function makeSheets(services: Services): MadeSheets {
   const say = messages.setUp;
   const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
   const titles = titlesOf(snapshot);
@@ -212,12 +224,12 @@ function makeSheets(services: Services): string {
   services.ui.show(sheetIds.get('guide') ?? 0);
   const made = planned.filter(({ isNew }) => isNew).length;
   const updated = planned.filter((sheet) => !sheet.isNew && isChanged(sheet)).length;
-  return [
-    say.done(made, updated, roles.length - made - updated),
-    ...(refused.length > 0 ? [say.badOfficers] : []),
-    ensureTriggers(services),
-    ...selfCheck(snapshot),
-  ].join('\n');
+  return {
+    made,
+    updated,
+    kept: roles.length - made - updated,
+    notes: [...(refused.length > 0 ? [say.badOfficers] : []), ensureTriggers(services), ...selfCheck(snapshot)],
+  };
 }
 
 /** All sheets first, in tab order, then what is on them: a formula may only name a sheet that is there. */

@@ -5,5 +5,5 @@ import type { Store } from '../google/services';
 const KEY = 'triggerOwner';
 
 /** Empty: nobody's. */
-export const triggerOwner = (store: Store): string => store.get(KEY) ?? '';
+export const triggerOwner = (store: Pick<Store, 'get'>): string => store.get(KEY) ?? '';
 export const setTriggerOwner = (store: Store, address: string | null): void => store.set(KEY, address);

@@ -1,5 +1,6 @@
 // Google itself: the only file of `src/` that names a Google service. Nothing is asked of Google before it is needed.
 
+import { withData } from '../ui/page-data';
 import type { GoogleServices, MailService, Store, Triggers, UserInterface } from './services';
 import { SheetsServiceOffError, type SpreadsheetGateway } from './spreadsheet-gateway';
 
@@ -64,6 +65,20 @@ function userInterface(): UserInterface {
     dialog: (title, html, heightPixels) => {
       const output = HtmlService.createHtmlOutput(html).setWidth(DIALOG_WIDTH_PIXELS).setHeight(heightPixels);
       SpreadsheetApp.getUi().showModalDialog(output, title);
+    },
+    openPage: ({ name, title, data, widthPixels, heightPixels }) => {
+      const output = HtmlService.createHtmlOutputFromFile(name).setWidth(widthPixels).setHeight(heightPixels);
+      output.setContent(withData(output.getContent(), data));
+      SpreadsheetApp.getUi().showModalDialog(output, title);
+    },
+    openSidebar: (name, title) => {
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(name).setTitle(title));
+    },
+    goTo: (sheetId, row, column) => {
+      const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(sheetId);
+      if (!sheet || row >= sheet.getMaxRows() || column >= sheet.getMaxColumns()) return false;
+      sheet.getRange(row + 1, column + 1).activate();
+      return true;
     },
     show: (sheetId) => {
       const book = SpreadsheetApp.getActiveSpreadsheet();

@@ -2,6 +2,17 @@
 
 import type { SpreadsheetGateway } from './spreadsheet-gateway';
 
+/** One of our pages, as a dialog. */
+export interface Page {
+  /** Of its file, without ending. */
+  readonly name: string;
+  readonly title: string;
+  /** Plain data. */
+  readonly data: unknown;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+}
+
 export interface UserInterface {
   /** Asks before doing; false: the person thought better of it. */
   readonly confirm: (title: string, text: string) => boolean;
@@ -13,6 +24,12 @@ export interface UserInterface {
   readonly tell: (title: string, text: string) => void;
   /** A dialog of our own HTML. */
   readonly dialog: (title: string, html: string, heightPixels: number) => void;
+  /** A dialog of one of our pages, with the data that it opens with. */
+  readonly openPage: (page: Page) => void;
+  /** A page beside the workbook. */
+  readonly openSidebar: (name: string, title: string) => void;
+  /** Puts the cursor on a cell, 0-based; false: there is no such cell. */
+  readonly goTo: (sheetId: number, row: number, column: number) => boolean;
   /** Brings a sheet to the front. */
   readonly show: (sheetId: number) => void;
   /** The sheet that the person has open. */

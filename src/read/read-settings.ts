@@ -2,18 +2,14 @@
 
 import type { RawEntry } from '../domain/entry';
 import type { Settings } from '../domain/model';
+import { FIRST_YEAR, LAST_YEAR, SETTING_LIMIT } from '../domain/setting-rules';
+import { isEmail } from '../domain/unit-rules';
 import { settingsColumns } from '../layout/references';
 import { SETTINGS_FIRST_ROW, type SettingRow, settingRows } from '../layout/settings-sheet';
 import { defaultSettings } from '../plans/default-settings';
 import { findSheet, isFault, listOf } from './data-table';
-import { isEmail } from './read-units';
 import { faultAt, type SetUpFault } from './set-up-fault';
 import { type Snapshot, textOf } from './snapshot';
-
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2099;
-/** Of a name or title that stands on every tab and in every mail. */
-const TEXT_LIMIT = 1000;
 
 /** "7, 3, 1" → [7, 3, 1]; undefined where a part is no whole number of days. */
 function readDays(text: string): readonly number[] | undefined {
@@ -42,7 +38,7 @@ function readValue(row: SettingRow, raw: RawEntry): Settings[keyof Settings] | u
   if (raw !== null && typeof raw === 'object') return undefined;
   switch (row.kind) {
     case 'text':
-      return text.length <= TEXT_LIMIT ? text : undefined;
+      return text.length <= SETTING_LIMIT ? text : undefined;
     case 'emails':
       return readEmails(text);
     case 'yesNo':
@@ -60,7 +56,7 @@ function readValue(row: SettingRow, raw: RawEntry): Settings[keyof Settings] | u
 }
 
 const expectations: Record<SettingRow['kind'], string> = {
-  text: `chữ gõ trực tiếp, không quá ${TEXT_LIMIT} ký tự, không dùng công thức`,
+  text: `chữ gõ trực tiếp, không quá ${SETTING_LIMIT} ký tự, không dùng công thức`,
   emails: 'một hay nhiều địa chỉ email cách nhau bằng dấu phẩy, hoặc để trống',
   yesNo: '“Có” hoặc “Không”, chọn trong danh sách',
   year: `một năm ở dạng số, từ ${FIRST_YEAR} đến ${LAST_YEAR}`,

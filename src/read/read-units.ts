@@ -6,6 +6,7 @@ import { inertText } from '../domain/inert-text';
 import type { Unit } from '../domain/model';
 import { shorten } from '../domain/shorten';
 import { strangeLetters, tellStrangeLetters } from '../domain/strange-letters';
+import { isEmail, isUnitCode, NAME_LIMIT, REFUSED_IN_TITLES, TAB_LIMIT, tabTitle } from '../domain/unit-rules';
 import { unitColumns } from '../layout/data-columns';
 import { fixedSheets } from '../layout/fixed-sheets';
 import { levels } from '../plans/levels';
@@ -15,22 +16,7 @@ import type { Snapshot } from './snapshot';
 
 type UnitRow = TableRow<keyof typeof unitColumns>;
 
-/** Google refuses titles over 100 characters; a tab that is to open in Excel has 31 and none of these. */
-const NAME_LIMIT = 100;
-const TAB_LIMIT = 31;
-const REFUSED_IN_TITLES = /[[\]*?:/\\]/;
-const CODE = /^[\p{Script=Latin}0-9][\p{Script=Latin}0-9_.&-]{0,29}$/u;
-/** As Google accounts are written; letters of other alphabets that look like these are none. */
-const EMAIL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,63}$/;
-export const isEmail = (text: string): boolean => EMAIL.test(text);
 const ADDRESS_SHOWN = 80;
-
-/** "Trường MN Hoa Mai" → "MN Hoa Mai"; a name too long for a tab gives way to the code. */
-function tabTitle(unit: { readonly tab: string; readonly name: string; readonly code: string }): string {
-  if (unit.tab !== '') return unit.tab;
-  const short = unit.name.replace(/^trường\s+/iu, '');
-  return short.length <= TAB_LIMIT ? short : unit.code;
-}
 
 /** Formulas look a unit up by its code as it stands in the cell: what nobody sees there would make them miss it. */
 const holdsUnseen = (raw: RawEntry): boolean => typeof raw === 'string' && raw !== withoutInvisible(inertText(raw));
@@ -69,7 +55,7 @@ function readUnit(row: UnitRow): ReadUnit {
   );
   check(
     'code',
-    strangeLetters(code).length > 0 || CODE.test(code),
+    strangeLetters(code).length > 0 || isUnitCode(code),
     'mã gồm chữ, số, dấu . _ - &, không có khoảng trắng, tối đa 30 ký tự, ví dụ MN01',
   );
   check('name', name !== '' && name.length <= NAME_LIMIT, `tên đơn vị, từ 1 đến ${NAME_LIMIT} ký tự`);

@@ -47,6 +47,10 @@ export const answers = {
     `Không ${commandNames[kind]} được: báo cáo đang ở trạng thái “${statusWords[status]}”.`,
   needsReason: (kind: EventKind): string =>
     `Chưa ${commandNames[kind]}: ghi lý do vào cột “Lý do trả lại”, rồi chọn lại ở cột “Thao tác”.`,
+  reasonMissing: (kind: EventKind): string => `Chưa ${commandNames[kind]}: cần ghi lý do.`,
+  noSuchUnit: 'Không tìm thấy đơn vị này trong sheet Đơn vị; hãy làm mới rồi thử lại. Chưa có gì thay đổi.',
+  noSuchCell: 'Không còn ô này trong sổ; hãy làm mới rồi thử lại.',
+  reasonAsked: (unit: string): string => `Ghi lý do cho ${unit} trong hộp thoại vừa mở.`,
   unknown: (word: string): string => `Không hiểu thao tác “${word}”. Chọn trong danh sách.`,
   noTab: 'Đơn vị chưa có tab; chạy “2. Tạo/cập nhật tab đơn vị”.',
   closedUnit: 'Không làm được: đơn vị không còn dùng (xem sheet Đơn vị).',
@@ -77,11 +81,8 @@ export const logged = {
 
 export const followUp = {
   approve: { title: 'Duyệt báo cáo' },
-  return: {
-    title: 'Trả lại báo cáo',
-    ask: (unit: string): string => `Lý do trả lại báo cáo của ${unit} (hiện trên tab và trong thư gửi đơn vị):`,
-  },
-  reopen: { title: 'Mở lại báo cáo đã duyệt', ask: (unit: string): string => `Lý do mở lại báo cáo của ${unit}:` },
+  return: { title: 'Trả lại báo cáo' },
+  reopen: { title: 'Mở lại báo cáo đã duyệt' },
   proxy: { title: 'Nhập thay' },
   approveClean: {
     title: 'Duyệt tất cả báo cáo sạch',

@@ -1,12 +1,13 @@
 // The menu, in the order in which a person does things. `run` names a function that `main.ts` exports.
 
 export const menuItems = [
-  { label: '1. Thiết lập sổ', run: 'setUp' },
+  { label: '1. Thiết lập sổ', run: 'openAssistant' },
   { label: '2. Tạo/cập nhật tab đơn vị', run: 'generateTabs' },
   { label: 'Xem trước thay đổi…', run: 'previewTabs' },
   { label: '3. Kiểm tra số liệu', run: 'validate' },
   { label: '4. Tổng hợp', run: 'summarize' },
   null,
+  { label: 'Bảng theo dõi', run: 'showSidebar' },
   { label: 'Nhận báo cáo vừa nộp', run: 'sweep' },
   { label: 'Duyệt báo cáo đang mở', run: 'approveOpenTab' },
   { label: 'Trả lại báo cáo đang mở…', run: 'returnOpenTab' },

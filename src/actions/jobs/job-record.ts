@@ -34,7 +34,7 @@ const isJob = (value: unknown): value is Job =>
   'tries' in value;
 
 /** null: none, or a record that somebody damaged. */
-export function readJob(store: Store): Job | null {
+export function readJob(store: Pick<Store, 'get'>): Job | null {
   try {
     const job: unknown = JSON.parse(store.get(KEY) ?? 'null');
     return isJob(job) ? job : null;

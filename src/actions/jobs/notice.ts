@@ -13,6 +13,9 @@ export function leaveNotice(store: Store, text: string): void {
   }
 }
 
+/** Leaves it for whoever comes next. */
+export const peekNotice = (store: Pick<Store, 'get'>): string => store.get(KEY) ?? '';
+
 /** @returns null where nothing happened */
 export function takeNotice(store: Store): string | null {
   try {

@@ -17,20 +17,27 @@ const toValue = (content: Written): ExtendedValue => {
   return typeof content === 'boolean' ? { boolValue: content } : { stringValue: shorten(content ?? '', TEXT_LETTERS) };
 };
 
-/** Consecutive cells of one row; null clears. */
-export const writeCells = (sheetId: number, row: number, column: number, contents: readonly Written[]): Request => ({
+/** A block of cells; null clears. */
+export const writeRows = (
+  sheetId: number,
+  row: number,
+  column: number,
+  rows: readonly (readonly Written[])[],
+): Request => ({
   updateCells: {
     start: { sheetId, rowIndex: row, columnIndex: column },
-    rows: [
-      {
-        values: contents.map((content) =>
-          content === null || content === '' ? {} : { userEnteredValue: toValue(content) },
-        ),
-      },
-    ],
+    rows: rows.map((contents) => ({
+      values: contents.map((content) =>
+        content === null || content === '' ? {} : { userEnteredValue: toValue(content) },
+      ),
+    })),
     fields: 'userEnteredValue',
   },
 });
+
+/** Consecutive cells of one row; null clears. */
+export const writeCells = (sheetId: number, row: number, column: number, contents: readonly Written[]): Request =>
+  writeRows(sheetId, row, column, [contents]);
 
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 

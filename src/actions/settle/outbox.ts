@@ -35,7 +35,7 @@ function parsePart(text: string): Part {
   }
 }
 
-function readParts(store: Store): readonly Part[] {
+function readParts(store: Pick<Store, 'all'>): readonly Part[] {
   const texts = store.all();
   const parts: Part[] = [];
   for (let text = texts[partKey(0)]; text !== undefined; text = texts[partKey(parts.length)])
@@ -43,7 +43,7 @@ function readParts(store: Store): readonly Part[] {
   return parts;
 }
 
-export const readOutbox = (store: Store): readonly OutboxItem[] => readParts(store).flat();
+export const readOutbox = (store: Pick<Store, 'all'>): readonly OutboxItem[] => readParts(store).flat();
 
 function inParts(items: readonly OutboxItem[]): readonly Part[] {
   const parts: OutboxItem[][] = [];
