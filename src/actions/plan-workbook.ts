@@ -17,7 +17,7 @@ import { type Snapshot, titlesOf } from '../read/snapshot';
 import { assertInPlace } from './change/out-of-place';
 import type { TabRowPlan } from './change/plan-tab-rows';
 import { planUnitTabRows } from './change/plan-unit-tab';
-import { assertTabTitlesAreFree, type LeftTab, leftTabs } from './change/tab-titles';
+import { assertCodesKeepTheirUnits, assertTabTitlesAreFree, type LeftTab, leftTabs } from './change/tab-titles';
 import { type PlannedSheet, planSheet, sheetIdsFor, twinPlanner } from './write-sheets';
 
 /** A unit's tab, and what becomes of its rows. */
@@ -81,6 +81,7 @@ export function planWorkbook(
   assertSheetsAreThere(snapshot);
   const active = units.filter((unit) => unit.active);
   assertInPlace(snapshot, active);
+  assertCodesKeepTheirUnits(snapshot, units);
   const left = leftTabs(snapshot, units);
   assertTabTitlesAreFree(snapshot, active, left);
   const titles = titlesOf(snapshot);

@@ -100,3 +100,40 @@ describe('columns of Theo dõi nộp that were moved', () => {
     expect(run(google, 'sweep').message).toMatch(/^Đã nhận 1/);
   });
 });
+
+describe('units of Đơn vị', () => {
+  test('whose codes have changed places do not get the entries of one another, nor the right to change them', () => {
+    const google = filledWorkbook();
+    const [one, other] = ['MN01', 'TH01'].map((code) => dataCell(google, 'units', code, 'Mã').row);
+    overwrite(google, 'units', one ?? 0, 0, { stringValue: 'TH01' });
+    overwrite(google, 'units', other ?? 0, 0, { stringValue: 'MN01' });
+    const before = contentOf(google);
+    for (const action of ['previewTabs', 'generateTabs'])
+      expect(run(google, action).message).toContain('mã “MN01” như trước của “Trường MN Hoa Mai”');
+    const { report, writes } = repairOf(google);
+    expect([report.found, writes]).toEqual([[], 0]);
+    expect(report.cannotMend.join()).toContain('mã “TH01” đang giữ số liệu của “Trường TH Đồng Tâm”');
+    expect(contentOf(google)).toBe(before);
+  });
+
+  test('may take new names, and the name that another gives up', () => {
+    const google = filledWorkbook();
+    officerWrites(google, 'units', 'MN01', 'Tên đơn vị', 'Trường MN Hoa Đào');
+    officerWrites(google, 'units', 'TH01', 'Tên đơn vị', 'Trường MN Hoa Mai');
+    expect(run(google, 'generateTabs').message).toMatch(/^Đã tạo/);
+    expect(sheetOfRole(google, 'unit:TH01').properties.title).toBe('MN Hoa Mai');
+  });
+});
+
+test('titles that two tabs have exchanged: told in place of an answer of Google that no waiting would cure', () => {
+  const google = filledWorkbook();
+  for (const [role, title] of [
+    ['unit:MN01', 'tạm'],
+    ['unit:TH01', 'MN Hoa Mai'],
+    ['unit:MN01', 'TH Đồng Tâm'],
+  ] as const)
+    byHand(google, [
+      { updateSheetProperties: { properties: { sheetId: idOf(sheetOfRole(google, role)), title }, fields: 'title' } },
+    ]);
+  expectRepairFirst(google);
+});
