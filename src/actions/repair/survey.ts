@@ -66,7 +66,7 @@ function configurationOf(walk: Walk, snapshot: Snapshot): Configuration | null {
     return configuration;
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;
-    walk.losses.push({ kind: 'setUp', text: error.message });
+    walk.losses.push({ kind: 'setUp', text: error.message, places: error.places });
     return null;
   }
 }
