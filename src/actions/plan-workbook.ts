@@ -14,9 +14,10 @@ import { findSheet, isFault } from '../read/data-table';
 import { type Configuration, readLastYear, readSubmissions, rowsByKey } from '../read/read-workbook';
 import { SetUpError, type SetUpFault } from '../read/set-up-fault';
 import { type Snapshot, titlesOf } from '../read/snapshot';
+import { assertInPlace } from './change/out-of-place';
 import type { TabRowPlan } from './change/plan-tab-rows';
 import { planUnitTabRows } from './change/plan-unit-tab';
-import { assertTabTitlesAreFree, type LeftTab, leftTabs } from './change/tab-titles';
+import { assertCodesKeepTheirUnits, assertTabTitlesAreFree, type LeftTab, leftTabs } from './change/tab-titles';
 import { type PlannedSheet, planSheet, sheetIdsFor, twinPlanner } from './write-sheets';
 
 /** A unit's tab, and what becomes of its rows. */
@@ -71,7 +72,7 @@ function firstStatuses(snapshot: Snapshot, units: readonly Unit[], trackingId: n
   return requests;
 }
 
-/** @throws SetUpError where sheets are missing or titles collide */
+/** @throws SetUpError where sheets are missing or out of place, or titles collide */
 export function planWorkbook(
   snapshot: Snapshot,
   { plan, formerCodes, settings, units }: Configuration,
@@ -79,6 +80,8 @@ export function planWorkbook(
 ): PlannedWorkbook {
   assertSheetsAreThere(snapshot);
   const active = units.filter((unit) => unit.active);
+  assertInPlace(snapshot, active);
+  assertCodesKeepTheirUnits(snapshot, units);
   const left = leftTabs(snapshot, units);
   assertTabTitlesAreFree(snapshot, active, left);
   const titles = titlesOf(snapshot);
@@ -90,8 +93,10 @@ export function planWorkbook(
   const layOut = unitTabLayout(plan, titles);
   const planTab = twinPlanner(snapshot, officers);
   const submissions = readSubmissions(snapshot);
+  const shuffled: SetUpFault[] = [];
   const tabs = active.map((unit, position): PlannedTab => {
-    const rows = planUnitTabRows(snapshot, unit, plan, formerCodes);
+    const { rows, faults } = planUnitTabRows(snapshot, unit, plan, formerCodes);
+    shuffled.push(...faults);
     const isClosed = isHandedIn(submissions.get(unit.code)?.status ?? 'notSubmitted');
     const spec = layOut({
       unit: isClosed ? { ...unit, editors: [] } : unit,
@@ -100,6 +105,7 @@ export function planWorkbook(
     });
     return { ...planTab(spec, idOf(unitRole(unit.code)), firstIndex + position, rows.changes), unit, rows };
   });
+  if (shuffled.length > 0) throw new SetUpError(shuffled);
   const places: readonly SummaryUnit[] = active.map((unit, position) => ({
     unit,
     sheetId: idOf(unitRole(unit.code)),

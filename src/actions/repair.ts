@@ -1,7 +1,8 @@
 // *Sửa chữa sổ*: looks everything over, says what is broken and what it will do, and does that after OK. No entry is touched.
 
-import type { Cleaning, Damage } from '../domain/damage';
+import type { Cleaning, Damage, Loss } from '../domain/damage';
 import { serialAt } from '../domain/day';
+import { hidePersonal } from '../domain/personal-data';
 import { shorten } from '../domain/shorten';
 import type { Services } from '../google/services';
 import { describeCleaning, describeFound, describeLoss, describeWork, repairWords as say } from '../ui/repair-messages';
@@ -58,15 +59,17 @@ const LOG_LETTERS = 1800;
 
 const LOSSES_LOGGED = 200;
 
+/** As *Nhật ký* keeps it for years: without addresses and numbers that are somebody's. */
+const loggedLoss = (loss: Loss): string =>
+  shorten(hidePersonal(loss.kind === 'setUp' ? say.loggedFaults(loss.places) : describeLoss(loss)), LOG_LETTERS);
+
 /** Rows of *Nhật ký*: that a repair ran, what it mended, and each thing that it could not. @returns false where there is no log */
 function log(services: Services, { damages, losses }: Survey, startedAt: number): boolean {
   const at = serialAt(services.now());
-  const found = shorten(describeFound(damages).join('\n'), LOG_LETTERS);
+  const found = shorten(hidePersonal(describeFound(damages).join('\n')), LOG_LETTERS);
   return logOnce(services, startedAt, [
     [at, services.officer(), '', say.logged, say.loggedFound(total(damages)), found],
-    ...losses
-      .slice(0, LOSSES_LOGGED)
-      .map((loss) => [at, services.officer(), '', say.loggedLoss, '', shorten(describeLoss(loss), LOG_LETTERS)]),
+    ...losses.slice(0, LOSSES_LOGGED).map((loss) => [at, services.officer(), '', say.loggedLoss, '', loggedLoss(loss)]),
   ]);
 }
 

@@ -68,7 +68,8 @@ export type Loss =
   | { readonly kind: 'locked'; readonly sheet: string }
   /** Too many tabs for their looks to be compared. */
   | { readonly kind: 'unseen'; readonly tabs: number }
-  | { readonly kind: 'setUp'; readonly text: string }
+  /** Places only, for the log: what stands in the cells may be an address. */
+  | { readonly kind: 'setUp'; readonly text: string; readonly places: string }
   | { readonly kind: 'editors'; readonly sheet: string };
 
 /** What a sheet held that is gone with it. */

@@ -27,6 +27,28 @@ export const trackingColumns = {
   owedSince: 20,
 } as const;
 
+/** From the column of codes on. */
+export const trackingHeaders = [
+  'Mã',
+  'Đơn vị',
+  'Cấp',
+  'Xã',
+  'Trạng thái',
+  'Nộp lần đầu',
+  'Nộp gần nhất',
+  'Thời hạn',
+  'Gia hạn đến',
+  'Hoàn thành',
+  'Lỗi',
+  'Cảnh báo',
+  'Nhập thay bởi',
+  'Nhắc gần nhất',
+  'Lý do trả lại',
+  'Thao tác',
+  'Kết quả thao tác',
+  'Ghi chú',
+] as const;
+
 /** Rows above the units. */
 export const trackingRowKeys = ['#title', '#note', '#header'] as const;
 

@@ -7,7 +7,7 @@ import type { Titles } from './fixed-sheets';
 import { settingReference } from './references';
 import { type CellContent, type Range, type SheetSpec, withoutEmptyRanges } from './sheet-spec';
 import { stateColumns, tabRows } from './tab-columns';
-import { commandWords, trackingColumns, trackingRowKeys } from './tracking-columns';
+import { commandWords, trackingColumns, trackingHeaders, trackingRowKeys } from './tracking-columns';
 
 /** A unit and where its tab stands. */
 export interface UnitPlace {
@@ -16,26 +16,6 @@ export interface UnitPlace {
   readonly title: string;
 }
 
-const headers = [
-  'Mã',
-  'Đơn vị',
-  'Cấp',
-  'Xã',
-  'Trạng thái',
-  'Nộp lần đầu',
-  'Nộp gần nhất',
-  'Thời hạn',
-  'Gia hạn đến',
-  'Hoàn thành',
-  'Lỗi',
-  'Cảnh báo',
-  'Nhập thay bởi',
-  'Nhắc gần nhất',
-  'Lý do trả lại',
-  'Thao tác',
-  'Kết quả thao tác',
-  'Ghi chú',
-] as const;
 const widths = [20, 70, 200, 82, 96, 78, 110, 110, 98, 86, 66, 44, 60, 120, 86, 180, 84, 180, 150, 20, 20] as const;
 const hiddenColumns: readonly number[] = [trackingColumns.key, trackingColumns.punctuality, trackingColumns.owedSince];
 const FIRST = trackingRowKeys.length;
@@ -105,7 +85,7 @@ export function layoutTracking(
           ],
         ],
       },
-      { row: 2, column: 1, rows: [headers] },
+      { row: 2, column: 1, rows: [trackingHeaders] },
       { row: FIRST, column: trackingColumns.code, rows: places.map(liveCells) },
       {
         row: FIRST,

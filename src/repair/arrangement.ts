@@ -140,8 +140,15 @@ function rowsOfList(expected: ExpectedSheet, actual: ActualSheet): FoundRows {
     });
   const keys = upTo(actual.current.rowCount).map(() => '');
   const last = frame.length - 1;
-  if (header === null || header === last) {
+  if (header === last) {
     for (const row of frame) keys[row] = `#${row}`;
+  } else if (header === null) {
+    // What stands where a row of ours has gone may be a person's: it is not written over, but moves down.
+    for (const row of frame) {
+      const at = frame.find((one) => keys[one] === '' && row < last && shows(one, textOf(row)));
+      const place = at ?? (isBlank(row) ? row : undefined);
+      if (place !== undefined && keys[place] === '') keys[place] = `#${row}`;
+    }
   } else {
     keys[header] = `#${last}`;
     for (const row of frame.slice(0, last)) {

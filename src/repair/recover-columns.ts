@@ -15,7 +15,6 @@ export interface ColumnPlace {
 
 /** Below this a row with a header's words in it is no header. */
 const FEWEST_HEADERS = 2;
-const ROWS_SEARCHED = 60;
 
 const headersOf = ({ content, spec }: ExpectedSheet, row: number): readonly string[] =>
   spec.columns.map((_, column) => {
@@ -44,7 +43,8 @@ export function findHeaderRow(expected: ExpectedSheet, actual: ActualSheet): num
     ).size;
   let best = { row: headerRow, count: matches(headerRow) };
   if (best.count >= wanted.size * 0.6) return headerRow;
-  for (const row of upTo(Math.min(actual.filledRows, ROWS_SEARCHED))) {
+  // A table that was sorted with its header has it anywhere.
+  for (const row of upTo(actual.filledRows)) {
     const count = matches(row);
     if (count > best.count) best = { row, count };
   }

@@ -1,6 +1,7 @@
 // What is broken on one sheet, kind by kind.
 
 import type { Damage, DamageKind } from '../domain/damage';
+import { a1 } from '../layout/a1';
 import type { SheetSpec } from '../layout/sheet-spec';
 import type { ActualSheet } from './actual-sheet';
 import type { ColumnsInOrder, FoundRows, RowsInOrder } from './arrangement';
@@ -49,6 +50,7 @@ export function rowDamages(
 
 /** A row as a person calls it. */
 export function labelOf(spec: SheetSpec, key: string): string {
+  if (/^#\d+$/.test(key)) return a1(Number(key.slice(1)), 0);
   const expected = expectSheet(spec);
   const { nameColumn, labelColumn } = traitsOf(spec.role);
   const row = (spec.rowKeys ?? []).indexOf(key);

@@ -155,5 +155,6 @@ export const repairWords = {
     `Còn ${places} chỗ chưa sửa được; hãy chạy lại, nếu vẫn còn thì gửi danh sách này cho người hỗ trợ.`,
   logged: 'Sửa chữa sổ',
   loggedLoss: 'Sửa chữa sổ: không tự sửa được',
+  loggedFaults: (places: string): string => `Phải sửa trước những ô: ${places}.`,
   loggedFound: (places: number): string => `${places} chỗ hỏng`,
 } as const;

@@ -1,10 +1,11 @@
 // What people do to the workbook rather than to one tab: copies, deleted sheets, the officer's own sheets, sheets that look at others.
 
 import type { Google } from '../../local/google';
-import { DATA_HEADER_ROW } from '../../src/layout/data-columns';
+import { DATA_HEADER_ROW, indicatorColumns } from '../../src/layout/data-columns';
 import { dataCell, officerSets, officerWrites, run, settingCell, sheetOfRole } from '../actions/story';
 import { byHand, deleteSheet, duplicateTab, idOf, overwrite, tabDamages } from './damage';
 import { kindsIn, type Repaired, repairOf } from './repaired';
+import { sortRows } from './sort-rows';
 import { CODES, checkEntries, filledWorkbook, survivorsOf, truthOf } from './truth';
 
 const template = filledWorkbook();
@@ -149,6 +150,41 @@ describe("the officer's own sheets", () => {
     expect(run(google, 'validate').ok).toBe(false);
     mend(google);
     expect(run(google, 'validate').ok).toBe(true);
+  });
+
+  const rowsOf = (google: Google, role: string): readonly string[] =>
+    sheetOfRole(google, role)
+      .cells.map((cells) => JSON.stringify(cells.map((cell) => cell?.userEnteredValue ?? null)))
+      .filter((row) => /Value/.test(row));
+
+  test.each(['units', 'indicators', 'rules'])(
+    '%s whose header row was deleted: the row that stands in its place is moved down, not written over',
+    (role) => {
+      const google = filledWorkbook();
+      const before = rowsOf(google, role);
+      const sheetId = idOf(sheetOfRole(google, role));
+      const header = {
+        sheetId,
+        dimension: 'ROWS',
+        startIndex: DATA_HEADER_ROW,
+        endIndex: DATA_HEADER_ROW + 1,
+      } as const;
+      byHand(google, [{ deleteDimension: { range: header } }]);
+      expect(kindsIn(mend(google))).toEqual(['rowGone']);
+      expect(rowsOf(google, role)).toEqual(before);
+    },
+  );
+
+  test('a plan that was sorted with its header keeps every row, however far down the header went', () => {
+    const google = filledWorkbook();
+    const sheet = sheetOfRole(google, 'indicators');
+    const before = rowsOf(google, 'indicators');
+    const startRow = DATA_HEADER_ROW;
+    const endRow = sheet.cells.length;
+    const endColumn = Object.keys(indicatorColumns).length;
+    sortRows(google, { sheetId: idOf(sheet), startRow, endRow, startColumn: 0, endColumn, by: 0 });
+    mend(google);
+    expect([...rowsOf(google, 'indicators')].sort()).toEqual([...before].sort());
   });
 
   test('a setting whose row was moved, and keys that were cleared', () => {

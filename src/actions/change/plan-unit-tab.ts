@@ -7,7 +7,9 @@ import { unitRole } from '../../layout/fixed-sheets';
 import { kindOfRow } from '../../layout/row-kinds';
 import { placeIndicators, type TabRow } from '../../layout/unit-tab-rows';
 import type { FormerCodes } from '../../read/former-codes';
+import type { SetUpFault } from '../../read/set-up-fault';
 import type { Snapshot } from '../../read/snapshot';
+import { shuffledRows } from './out-of-place';
 import { planTabRows, type TabRowPlan, type WantedRow } from './plan-tab-rows';
 import { standingRows } from './standing-rows';
 
@@ -24,12 +26,20 @@ export const wantedRowsOf = (plan: CompiledPlan, unit: Unit): readonly WantedRow
     [],
   ).map((row) => ({ key: row.key, kind: kindOfRow(row), label: labelOf(row) }));
 
+export interface UnitTabRows {
+  readonly rows: TabRowPlan;
+  /** What has to be repaired before the rows can be believed. */
+  readonly faults: readonly SetUpFault[];
+}
+
 export function planUnitTabRows(
   snapshot: Snapshot,
   unit: Unit,
   plan: CompiledPlan,
   formerCodes: FormerCodes,
-): TabRowPlan {
+): UnitTabRows {
   const sheet = snapshot.byRole.get(unitRole(unit.code));
-  return planTabRows(sheet ? standingRows(sheet) : [], wantedRowsOf(plan, unit), formerCodes);
+  const wanted = wantedRowsOf(plan, unit);
+  const rows = planTabRows(sheet ? standingRows(sheet) : [], wanted, formerCodes);
+  return { rows, faults: sheet ? shuffledRows(sheet, rows.standing, wanted) : [] };
 }

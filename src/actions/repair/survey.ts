@@ -8,6 +8,7 @@ import { type Configuration, readConfiguration } from '../../read/read-workbook'
 import { SetUpError } from '../../read/set-up-fault';
 import type { Snapshot } from '../../read/snapshot';
 import { repairWords as say } from '../../ui/repair-messages';
+import { assertCodesKeepTheirUnits } from '../change/tab-titles';
 import type { Pace } from '../jobs/pace';
 import { officersOf } from '../officers';
 import { type Hands, inGroups, readInUse, readWhole, TABS_A_READ, TABS_WITH_LOOKS } from './book';
@@ -60,10 +61,12 @@ function mendDefinitions(walk: Walk, book: Book): readonly SheetWork[] {
 
 function configurationOf(walk: Walk, snapshot: Snapshot): Configuration | null {
   try {
-    return readConfiguration(snapshot);
+    const configuration = readConfiguration(snapshot);
+    assertCodesKeepTheirUnits(snapshot, configuration.units);
+    return configuration;
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;
-    walk.losses.push({ kind: 'setUp', text: error.message });
+    walk.losses.push({ kind: 'setUp', text: error.message, places: error.places });
     return null;
   }
 }

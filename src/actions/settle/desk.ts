@@ -16,6 +16,7 @@ import {
 } from '../../read/read-workbook';
 import { SetUpError } from '../../read/set-up-fault';
 import { readSnapshot, type SheetSnapshot, SNAPSHOT_FIELDS, type Snapshot } from '../../read/snapshot';
+import { assertTrackingInPlace } from '../change/out-of-place';
 import { officersOf } from '../officers';
 
 export interface Desk {
@@ -64,6 +65,7 @@ export function readDesk(services: Services, tabs: readonly number[] | null): De
   if (String(logSheetId) !== known) store.set(LOG_KEY, String(logSheetId));
   const configuration = readConfiguration(snapshot, 'leaveAside');
   const tracking = required(snapshot, 'tracking');
+  assertTrackingInPlace(tracking);
   return {
     snapshot,
     configuration,
