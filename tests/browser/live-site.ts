@@ -1,0 +1,84 @@
+// The live page of a fresh district, served for one file of tests, and windows on it as any of its people.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { WorkbookView } from '../../local/server/protocol';
+import { type RunningServer, runServer } from '../../local/server/run-server';
+import { launchChromium } from './chromium';
+import { freePort } from './free-port';
+import { createWindow, type LiveWindow } from './live-window';
+
+export interface LiveSite {
+  readonly url: string;
+  /** A window of its own, ready to be typed into. `hash` opens a place, "#gid=5&range=A1". */
+  open(as: string, options?: { readonly width?: number; readonly height?: number }): Promise<LiveWindow>;
+  /** A page that nothing has been opened in. */
+  blank(): Promise<Page>;
+  /** The workbook as the server tells it to somebody. */
+  view(as: string): Promise<WorkbookView>;
+  /** Everything that pages complained of since the start: errors, refused files, requests to other hosts. */
+  readonly complaints: readonly string[];
+  /** The server ends and begins again, on the same port and the same file. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const WIDE = { width: 1366, height: 820 } as const;
+const UNITS = 12;
+
+export async function startLiveSite(units: number = UNITS): Promise<LiveSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'live-'));
+  const complaints: string[] = [];
+  const said: string[] = [];
+  const serve = async (...args: readonly string[]): Promise<RunningServer> => {
+    const running = await runServer(args, {
+      print: (line) => said.push(line),
+      file: join(folder, 'live.json'),
+      pagePackage: 'local/page',
+      pageDirectory: 'local/page/dist',
+    });
+    if (typeof running === 'number') throw new Error(said.join('\n'));
+    return running;
+  };
+  let server = await serve('--port', String(await freePort()), '--units', String(units));
+  const browser: Browser = await launchChromium();
+  const url = `http://localhost:${server.port}`;
+
+  const blank = async (size: { readonly width: number; readonly height: number } = WIDE): Promise<Page> => {
+    const context = await browser.newContext({ viewport: size, locale: 'vi-VN' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+    const page = await context.newPage();
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
+        complaints.push(`asked ${request.url()}`);
+    });
+    return page;
+  };
+
+  return {
+    url,
+    complaints,
+    blank,
+    open: async (as, size) => {
+      const page = await blank({ ...WIDE, ...size });
+      await page.goto(`${url}/?as=${as}`);
+      return createWindow(page);
+    },
+    view: async (as) => (await fetch(`${url}/api/workbook?as=${as}`)).json() as Promise<WorkbookView>,
+    restart: async () => {
+      await server.stop();
+      server = await serve('--port', String(server.port));
+    },
+    stop: async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
