@@ -1,13 +1,8 @@
 // Makes sure that the page is installed and built: it is a package of its own, so that the tests need none of it.
 
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** The page could neither be installed nor built; the message says which, for a person. */
-export class PageError extends Error {
-  override readonly name = 'PageError';
-}
+import { CommandError, runQuietly } from './run-quietly';
 
 const SKIPPED = new Set(['node_modules', 'dist']);
 
@@ -30,28 +25,17 @@ const needsBuilding = (directory: string, beside: readonly string[]): boolean =>
   return [directory, ...beside].some((path) => latestChange(path) > built);
 };
 
-/** @throws PageError */
+/** @throws CommandError */
 export async function preparePage(directory: string, beside: readonly string[]): Promise<void> {
   if (!existsSync(join(directory, 'package.json')))
-    throw new PageError(`Không thấy mã nguồn của trang ở ${directory}.`);
+    throw new CommandError(`Không thấy mã nguồn của trang ở ${directory}.`);
   if (needsInstalling(directory)) {
-    await npm(
+    await runQuietly(
+      'npm',
       ['ci', '--no-audit', '--no-fund', '--prefix', directory],
       'Không cài được trang xem; lần đầu cần có mạng.',
     );
   }
   if (needsBuilding(directory, beside))
-    await npm(['run', '--silent', '--prefix', directory, 'build'], 'Không dựng được trang xem.');
-}
-
-/** What npm says is shown only where it fails. */
-function npm(args: readonly string[], failure: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('npm', [...args], { shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
-    const said: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
-    const fail = (detail: string): void => reject(new PageError(`${failure}\n${detail.trim()}`));
-    child.on('error', (error) => fail(error.message));
-    child.on('close', (code) => (code === 0 ? resolve() : fail(Buffer.concat(said).toString('utf8').slice(-2000))));
-  });
+    await runQuietly('npm', ['run', '--silent', '--prefix', directory, 'build'], 'Không dựng được trang xem.');
 }

@@ -1,17 +1,21 @@
 // Starts the live page: the workbook where it was left or a new one, the page, the server, the clock; and ends it all in order.
 
 import { readArguments, type ServerArguments, USAGE, UsageError } from './arguments';
-import { PageError, preparePage } from './build-page';
+import { preparePage } from './build-page';
+import { holdFile, markOf, releaseFile } from './hold-file';
 import { type HttpServer, startHttpServer } from './http-server';
 import { type Kept, type Opened, openLive } from './kept';
 import { BrokenFile, createKeeper, type Keeper, putAway, readKept, setAside } from './kept-file';
 import { isPortFree } from './port';
 import { prepareWorkbook } from './prepare-workbook';
+import { CommandError, runQuietly } from './run-quietly';
 
 export interface ServerSetting {
   readonly print: (line: string) => void;
   /** Where the workbook is kept. */
   readonly file: string;
+  /** Builds the bundle anew; null: it is there already. */
+  readonly buildScript: string | null;
   /** The page's package; null: `pageDirectory` is there already. */
   readonly pagePackage: string | null;
   readonly pageDirectory: string;
@@ -39,15 +43,28 @@ export async function runServer(argv: readonly string[], setting: ServerSetting)
     return await start(readArguments(argv), setting);
   } catch (error) {
     if (error instanceof UsageError) setting.print(`${error.message}\n\n${USAGE}`);
-    else if (error instanceof StartError || error instanceof PageError) setting.print(error.message);
+    else if (error instanceof StartError || error instanceof CommandError) setting.print(error.message);
     else throw error;
-    return error instanceof PageError ? 1 : 2;
+    return error instanceof CommandError ? 1 : 2;
   }
 }
 
 async function start(given: ServerArguments, setting: ServerSetting): Promise<RunningServer> {
-  const { print, file, pagePackage } = setting;
+  const { file } = setting;
   if (!(await isPortFree(given.port))) throw portInUse(given.port);
+  const holder = holdFile(file);
+  if (holder !== null) throw fileInUse(file, holder);
+  try {
+    return await startHolding(given, setting);
+  } catch (error) {
+    releaseFile(file);
+    throw error;
+  }
+}
+
+async function startHolding(given: ServerArguments, setting: ServerSetting): Promise<RunningServer> {
+  const { print, file, buildScript, pagePackage } = setting;
+  if (buildScript !== null) await runQuietly(process.execPath, [buildScript], 'Không dựng được tập lệnh của sổ.');
   const [opened, keeper] = openKept(given, setting);
   if (pagePackage !== null) await preparePage(pagePackage, BUILT_FROM);
   const server = await listen(opened, given.port, setting);
@@ -60,6 +77,7 @@ async function start(given: ServerArguments, setting: ServerSetting): Promise<Ru
       clearInterval(clock);
       await server.close();
       keeper.writeNow();
+      releaseFile(file);
     },
   };
 }
@@ -68,6 +86,11 @@ const inWords = (error: unknown): string => (error instanceof Error ? (error.sta
 
 const portInUse = (port: number): StartError =>
   new StartError(`Cổng ${port} đang có chương trình khác dùng; hãy chọn cổng khác: npm start -- --port ${port + 1}`);
+
+const fileInUse = (file: string, holder: number): StartError =>
+  new StartError(
+    `Sổ ${file} đang mở ở một máy chủ khác (tiến trình ${holder}); hãy dừng máy chủ đó trước. Nếu chắc chắn không còn máy chủ nào thì xóa ${markOf(file)}.`,
+  );
 
 function listen({ live }: Opened, port: number, { pageDirectory, print }: ServerSetting): Promise<HttpServer> {
   const onError = (error: unknown): void => print(`LỖI: ${inWords(error)}`);

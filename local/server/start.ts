@@ -5,6 +5,7 @@ import { runServer } from './run-server';
 const running = await runServer(process.argv.slice(2), {
   print: console.log,
   file: 'out/live.json',
+  buildScript: 'build.mjs',
   pagePackage: 'local/page',
   pageDirectory: 'local/page/dist',
 });

@@ -28,6 +28,7 @@ async function start(folder: string, ...argv: readonly string[]): Promise<Starte
   const running = await runServer(['--port', String(await port()), ...argv], {
     print: (line) => said.push(line),
     file: join(folder, 'live.json'),
+    buildScript: null,
     pagePackage: null,
     pageDirectory: folder,
   });
