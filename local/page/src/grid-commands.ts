@@ -1,11 +1,12 @@
 // What Univer may do by itself (scroll, select, copy, open its editor), and what is asked of the server instead.
 
 import { CanceledError, CommandType, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, type DocumentDataModel } from '@univerjs/core';
+import type { Spot } from './addresses';
 import type { UniverParts } from './univer';
 
 /** What a person meant to change. */
 export type Intent =
-  | { readonly kind: 'type'; readonly row: number; readonly column: number; readonly text: string }
+  | { readonly kind: 'type'; readonly spot: Spot; readonly text: string }
   | { readonly kind: 'clear' }
   | { readonly kind: 'paste'; readonly text: string }
   | { readonly kind: 'cut' };
@@ -60,7 +61,7 @@ function intentOf(parts: UniverParts, id: string, params: object | undefined): I
   if (id === PASTE_BY_KEYS) return { kind: 'paste', text: String(fields.textContent ?? '') };
   if (id !== SET_VALUES) return null;
   const spot = parts.editorBridge.getEditLocation();
-  return spot ? { kind: 'type', row: spot.row, column: spot.column, text: typedText(parts) } : null;
+  return spot ? { kind: 'type', spot: { row: spot.row, column: spot.column }, text: typedText(parts) } : null;
 }
 
 /** The editor's text as it was typed, before anything reads a number or a date into it. */

@@ -100,7 +100,7 @@ export async function openPage({ root, connection, people, person, view, book, p
   const meant = (intent: Intent): void => {
     const sheetId = grid.activeSheet();
     const selected = grid.selected();
-    if (intent.kind === 'type') edits.type(sheetId, intent, intent.text);
+    if (intent.kind === 'type') edits.type(sheetId, intent.spot, intent.text);
     else if (intent.kind === 'cut') void dialogs.tell(words.problem, words.notCut);
     else if (selected) edits.paste(sheetId, ...filledSelection(selected, intent.kind === 'paste' ? intent.text : ''));
   };

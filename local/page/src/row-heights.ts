@@ -53,10 +53,11 @@ function neededHeight(
   if (cell.text === '') return 0;
   if (merge && merge.endRow - merge.startRow > 1) return 0;
   const style = (cell.style === undefined ? undefined : book.styles.get(cell.style)) ?? {};
+  const room = widthOf(sheet, cell.column, merge?.endColumn ?? cell.column + 1);
+  if (room === 0) return 0;
   const line = lineHeight(style.fontSize ?? DEFAULT_FONT_SIZE);
   if (style.wrap !== 'wrap') return cell.text.split(LINE_BREAK).length * line + (PADDING >> 1);
-  const width = widthOf(sheet, cell.column, merge?.endColumn ?? cell.column + 1) - PADDING;
-  return countLines(cell.text, Math.max(width, 1), (text) => measure(text, style)) * line + (PADDING >> 1);
+  return countLines(cell.text, Math.max(room - PADDING, 1), (text) => measure(text, style)) * line + (PADDING >> 1);
 }
 
 function widthOf({ view }: BookSheet, start: number, end: number): number {

@@ -21,6 +21,9 @@ import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { IRenderManagerService, UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { SheetInterceptorService, SheetsSelectionsService, UniverSheetsPlugin } from '@univerjs/sheets';
 import sheetsWords from '@univerjs/sheets/locale/vi-VN';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import formulaUiWords from '@univerjs/sheets-formula-ui/locale/vi-VN';
 import { IEditorBridgeService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiWords from '@univerjs/sheets-ui/locale/vi-VN';
 import { defaultTheme } from '@univerjs/themes';
@@ -48,11 +51,13 @@ export function startUniver(container: HTMLElement, data: Parameters<typeof crea
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(designWords, uiWords, docsWords, sheetsWords, sheetsUiWords) },
+    locales: {
+      [LocaleType.VI_VN]: mergeLocales(designWords, uiWords, docsWords, sheetsWords, sheetsUiWords, formulaUiWords),
+    },
     logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {
     container,
     header: true,
@@ -72,6 +77,9 @@ export function startUniver(container: HTMLElement, data: Parameters<typeof crea
     disableForceStringMark: true,
     protectedRangeShadow: false,
   });
+  // Its editor is the one that cells are typed into; it computes nothing, since no cell here has a formula.
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   const workbook = createWorkbook(univer, data);
   const injector = univer.__getInjector();
   return {
