@@ -1,6 +1,7 @@
 export default {
   roots: ['<rootDir>/tests', '<rootDir>/src', '<rootDir>/local'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/local/page/(node_modules|dist)/'],
   testEnvironment: 'node',
   maxWorkers: '100%',
   setupFilesAfterEnv: ['<rootDir>/tests/invariant/entries-kept.ts'],
