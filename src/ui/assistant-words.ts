@@ -27,8 +27,8 @@ export function columnsSentence({ at, header, unused }: CheckedList['columns']):
 type Words = (problem: Pick<ListProblem, 'given' | 'meant'>, levels: string) => string;
 
 const problemWords: Readonly<Record<ListProblem['kind'], Words>> = {
-  aboveHeader: ({ given }) => `“${given}” đứng trên dòng tiêu đề nên không coi là đơn vị`,
-  headerAgain: () => 'dòng tiêu đề lặp lại, bỏ qua',
+  aboveHeader: ({ given }) => `“${given}” đứng trên dòng tiêu đề, không coi là đơn vị`,
+  headerAgain: () => 'dòng tiêu đề lặp lại, không coi là đơn vị',
   noName: ({ given }) => `không có tên đơn vị (“${given}”)`,
   longName: ({ given }) => `tên dài quá 100 ký tự: “${given}”`,
   noLevel: ({ given }) => `không rõ cấp của “${given}”; ghi vào cột cấp`,
@@ -65,8 +65,12 @@ export const assistantWords = {
   },
   done: (added: number, changed: number, skipped: number): string =>
     [
-      added + changed === 0 ? 'Danh sách đơn vị giữ nguyên.' : `Đã thêm ${added} đơn vị, sửa ${changed}.`,
-      skipped > 0 ? `${skipped} dòng của danh sách chưa dùng được, xem lại ở bước 3.` : '',
+      added + changed === 0 ? 'Danh sách đơn vị giữ nguyên.' : '',
+      added > 0 ? `Đã thêm ${added} đơn vị.` : '',
+      changed > 0 ? `Đã sửa ${changed} đơn vị theo danh sách.` : '',
+      skipped > 0
+        ? `${skipped} dòng của danh sách chưa dùng được; sửa trong danh sách rồi dán lại, đơn vị đã có được giữ.`
+        : '',
     ]
       .filter((part) => part !== '')
       .join(' '),

@@ -18,7 +18,7 @@ import { performShown } from '../perform-shown';
 import { makeSheets } from '../set-up';
 import { writeCells, writeRows } from '../settle/cell-writes';
 import { writeGroups } from '../write-sheets';
-import { planList } from './plan-list';
+import { planList, refusalOfList } from './plan-list';
 import { readAnswers } from './read-answers';
 import { afterWrites, type CellWrite, cellWrites } from './write-answers';
 
@@ -95,6 +95,8 @@ function writeAnswers(services: Services, answers: AssistantAnswers): string {
 export function createWorkbook(services: Services, given: unknown): Outcome {
   return performForPage(() => {
     const answers = readAnswers(given);
+    const refusal = refusalOfList(answers.list);
+    if (refusal !== '') throw new ActionStopped(refusal);
     return alone(services, (attempt) => {
       const { notes } = makeSheets(services);
       const listed = writeAnswers(services, answers);
