@@ -11,8 +11,6 @@ const columnWords: Readonly<Record<ListColumn, string>> = {
   editors: 'email',
 };
 
-export const columnWord = (column: ListColumn): string => columnWords[column];
-
 /** "Đọc được: mã (cột 1), tên (cột 2). Không dùng: “Điện thoại”." */
 export function columnsSentence({ at, header, unused }: CheckedList['columns']): string {
   const found = (Object.keys(columnWords) as ListColumn[]).flatMap((column) => {
@@ -56,7 +54,6 @@ export const assistantWords = {
   tooMany: (count: number, most: number): string =>
     `Sổ sẽ có ${count} đơn vị; một sổ nhận tối đa ${most}. Hãy chia danh sách thành nhiều sổ. Chưa ghi gì vào sổ.`,
   tooLong: 'Danh sách dán vào quá dài. Hãy chỉ chép các cột mã, tên, cấp, xã, email của các đơn vị.',
-  noRoom: 'Sheet Đơn vị không còn đủ dòng trống. Hãy thêm dòng ở cuối sheet rồi làm lại.',
   badAnswers: 'Nội dung gửi lên không đọc được. Hãy đóng cửa sổ này rồi chọn lại “1. Thiết lập sổ”.',
   bad: {
     text: (what: string): string => `${what}: cần một tên, không quá 1000 ký tự.`,

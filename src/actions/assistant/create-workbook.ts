@@ -62,7 +62,10 @@ function requestsOf(snapshot: Snapshot, writes: readonly CellWrite[]): readonly 
   const whole = [...rows].filter(([, cells]) => cells.length > 1 && isWhole(cells)).sort(([a], [b]) => a - b);
   const wholeRows = new Set(whole.map(([row]) => row));
   const first = whole[0]?.[0];
+  const room = snapshot.byRole.get('units')?.current.rowCount ?? 0;
+  const lacking = Math.max(0, (first ?? 0) + whole.length - room);
   return [
+    ...(lacking === 0 ? [] : [{ appendDimension: { sheetId: idOf('units'), dimension: 'ROWS', length: lacking } }]),
     ...writes
       .filter(({ role, row }) => role === 'settings' || !wholeRows.has(row))
       .map(({ role, row, column, content }) => writeCells(idOf(role), row, column, [content])),
