@@ -24,8 +24,6 @@ export interface ListedUnit {
 
 /** These keep the line from being a unit. */
 export type ListError =
-  | 'aboveHeader'
-  | 'headerAgain'
   | 'noName'
   | 'longName'
   | 'noLevel'
@@ -35,8 +33,8 @@ export type ListError =
   | 'doubledName'
   | 'longCommune'
   | 'longEditors';
-/** With these it is one all the same. */
-export type ListNote = 'codeGiven' | 'levelGuessed' | 'communeCarried' | 'badEmail';
+/** With these it is one all the same, or was never meant to be one. */
+export type ListNote = 'aboveHeader' | 'headerAgain' | 'codeGiven' | 'levelGuessed' | 'communeCarried' | 'badEmail';
 
 export interface ListProblem {
   readonly line: number;
@@ -230,5 +228,12 @@ export function checkUnitList(text: string, context: ListContext): CheckedList {
   };
 }
 
-const NOTES: ReadonlySet<string> = new Set<ListNote>(['codeGiven', 'levelGuessed', 'communeCarried', 'badEmail']);
+const NOTES: ReadonlySet<string> = new Set<ListNote>([
+  'aboveHeader',
+  'headerAgain',
+  'codeGiven',
+  'levelGuessed',
+  'communeCarried',
+  'badEmail',
+]);
 export const isNote = ({ kind }: ListProblem): boolean => NOTES.has(kind);

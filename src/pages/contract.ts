@@ -163,8 +163,8 @@ export interface ChangedUnit {
 export interface ToldProblem {
   /** 1-based, of the text as pasted. */
   readonly line: number;
-  /** The line is a unit all the same. */
-  readonly isUnit: boolean;
+  /** Nothing that has to be mended. */
+  readonly isNote: boolean;
   readonly text: string;
 }
 

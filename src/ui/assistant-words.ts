@@ -11,8 +11,6 @@ const columnWords: Readonly<Record<ListColumn, string>> = {
   editors: 'email',
 };
 
-export const columnWord = (column: ListColumn): string => columnWords[column];
-
 /** "Đọc được: mã (cột 1), tên (cột 2). Không dùng: “Điện thoại”." */
 export function columnsSentence({ at, header, unused }: CheckedList['columns']): string {
   const found = (Object.keys(columnWords) as ListColumn[]).flatMap((column) => {
@@ -27,8 +25,8 @@ export function columnsSentence({ at, header, unused }: CheckedList['columns']):
 type Words = (problem: Pick<ListProblem, 'given' | 'meant'>, levels: string) => string;
 
 const problemWords: Readonly<Record<ListProblem['kind'], Words>> = {
-  aboveHeader: ({ given }) => `“${given}” đứng trên dòng tiêu đề nên không coi là đơn vị`,
-  headerAgain: () => 'dòng tiêu đề lặp lại, bỏ qua',
+  aboveHeader: ({ given }) => `“${given}” đứng trên dòng tiêu đề, không coi là đơn vị`,
+  headerAgain: () => 'dòng tiêu đề lặp lại, không coi là đơn vị',
   noName: ({ given }) => `không có tên đơn vị (“${given}”)`,
   longName: ({ given }) => `tên dài quá 100 ký tự: “${given}”`,
   noLevel: ({ given }) => `không rõ cấp của “${given}”; ghi vào cột cấp`,
@@ -56,7 +54,6 @@ export const assistantWords = {
   tooMany: (count: number, most: number): string =>
     `Sổ sẽ có ${count} đơn vị; một sổ nhận tối đa ${most}. Hãy chia danh sách thành nhiều sổ. Chưa ghi gì vào sổ.`,
   tooLong: 'Danh sách dán vào quá dài. Hãy chỉ chép các cột mã, tên, cấp, xã, email của các đơn vị.',
-  noRoom: 'Sheet Đơn vị không còn đủ dòng trống. Hãy thêm dòng ở cuối sheet rồi làm lại.',
   badAnswers: 'Nội dung gửi lên không đọc được. Hãy đóng cửa sổ này rồi chọn lại “1. Thiết lập sổ”.',
   bad: {
     text: (what: string): string => `${what}: cần một tên, không quá 1000 ký tự.`,
@@ -65,8 +62,12 @@ export const assistantWords = {
   },
   done: (added: number, changed: number, skipped: number): string =>
     [
-      added + changed === 0 ? 'Danh sách đơn vị giữ nguyên.' : `Đã thêm ${added} đơn vị, sửa ${changed}.`,
-      skipped > 0 ? `${skipped} dòng của danh sách chưa dùng được, xem lại ở bước 3.` : '',
+      added + changed === 0 ? 'Danh sách đơn vị giữ nguyên.' : '',
+      added > 0 ? `Đã thêm ${added} đơn vị.` : '',
+      changed > 0 ? `Đã sửa ${changed} đơn vị theo danh sách.` : '',
+      skipped > 0
+        ? `${skipped} dòng của danh sách chưa dùng được; sửa trong danh sách rồi dán lại, đơn vị đã có được giữ.`
+        : '',
     ]
       .filter((part) => part !== '')
       .join(' '),

@@ -40,15 +40,19 @@ const call =
     d.google.run(name, as);
 const sweep = call('sweepByClock');
 
-/** The officer opens TH01, and answers what is asked. */
+/** The officer opens TH01, and says yes to what is asked. */
 const onTab =
-  (name: string, text?: string) =>
+  (name: string) =>
   (d: District): unknown => {
     d.google.select(OFFICER, { sheetId: d.sheet('unit:TH01').properties.sheetId ?? 0, row: 0, column: 0 });
-    // Twice: where Google fails to say what was answered, the officer is asked again.
-    if (text !== undefined) d.google.answer({ text }, { text });
     return d.google.run(name, OFFICER);
   };
+
+/** What a page calls, with what it hands over. */
+const fromPage =
+  (name: string, ...args: readonly unknown[]) =>
+  (d: District): unknown =>
+    d.google.run(name, OFFICER, ...args);
 
 const handIn = (d: District): void => {
   for (const unit of ['TH01', 'TH02']) d.tick(unit);
@@ -95,8 +99,14 @@ const typeAs = (google: Google, sheetId: number, row: number, column: number): v
   typeInto(google, { as: OFFICER, sheetId, row, column, value: 'Có' });
 
 const generate = call('generateTabs');
-const returned = onTab('returnOpenTab', 'Xem lại A9');
-const openedAgain = onTab('reopenOpenTab', 'Nhà trường xin sửa');
+const approved = fromPage('approveUnit', 'TH01');
+const returned = fromPage('returnUnit', 'TH01', 'Xem lại A9');
+const openedAgain = fromPage('reopenUnit', 'TH01', 'Nhà trường xin sửa');
+const setUpByAssistant = fromPage('createWorkbook', {
+  settings: { parentBody: 'Ủy ban nhân dân huyện' },
+  list: 'Mã\tTên\tCấp\nTH04\tTrường TH số 4\tTH\nTH01\tTrường TH số 1\tTH',
+  updateExisting: false,
+});
 
 export const plays: Readonly<Record<string, Play>> = {
   'setting up again': { runs: 'setUp', opens: tiny, run: call('setUp'), again: twice(call('setUp')) },
@@ -163,19 +173,43 @@ export const plays: Readonly<Record<string, Play>> = {
     run: onTab('approveOpenTab'),
     again: unless(statusIs('TH01', 'Đã duyệt'), onTab('approveOpenTab')),
   },
-  'a return from the menu': {
+  'an approval from the sidebar': {
+    runs: 'approveUnit',
+    opens: tiny,
+    prepare: handIn,
+    run: approved,
+    again: unless(statusIs('TH01', 'Đã duyệt'), approved),
+  },
+  'asking why a report goes back': {
     runs: 'returnOpenTab',
+    opens: tiny,
+    prepare: handIn,
+    run: onTab('returnOpenTab'),
+    again: onTab('returnOpenTab'),
+  },
+  'a return with its reason': {
+    runs: 'returnUnit',
     opens: tiny,
     prepare: handIn,
     run: returned,
     again: unless(statusIs('TH01', 'Trả lại'), returned),
   },
-  'a report that is opened again': {
+  'asking why a report is opened again': {
     runs: 'reopenOpenTab',
     opens: tiny,
     prepare: (d) => {
       handIn(d);
-      onTab('approveOpenTab')(d);
+      approved(d);
+    },
+    run: onTab('reopenOpenTab'),
+    again: onTab('reopenOpenTab'),
+  },
+  'a report that is opened again': {
+    runs: 'reopenUnit',
+    opens: tiny,
+    prepare: (d) => {
+      handIn(d);
+      approved(d);
     },
     run: openedAgain,
     again: unless(statusIs('TH01', 'Trả lại'), openedAgain),
@@ -246,6 +280,39 @@ export const plays: Readonly<Record<string, Play>> = {
     run: call('repair'),
     again: twice(call('repair')),
     notesEachTry: true,
+  },
+  'the sidebar': { runs: 'showSidebar', opens: tiny, run: call('showSidebar'), again: call('showSidebar') },
+  'what the sidebar shows': {
+    runs: 'sidebarState',
+    opens: tiny,
+    prepare: handIn,
+    run: call('sidebarState'),
+    again: call('sidebarState'),
+  },
+  'how far a job has come': {
+    runs: 'jobProgress',
+    opens: tiny,
+    run: call('jobProgress'),
+    again: call('jobProgress'),
+  },
+  'going to a cell': {
+    runs: 'goTo',
+    opens: tiny,
+    run: (d) => d.google.run('goTo', OFFICER, d.sheet('unit:TH01').properties.sheetId, 8, 5),
+    again: () => undefined,
+  },
+  'the assistant': { runs: 'openAssistant', opens: tiny, run: call('openAssistant'), again: call('openAssistant') },
+  'a list that is looked at': {
+    runs: 'checkUnitList',
+    opens: tiny,
+    run: fromPage('checkUnitList', 'Mã\tTên\tCấp\nTH04\tTrường TH số 4\tTH'),
+    again: () => undefined,
+  },
+  'a workbook made by the assistant': {
+    runs: 'createWorkbook',
+    opens: tiny,
+    run: setUpByAssistant,
+    again: twice(setUpByAssistant),
   },
   'the tables': { runs: 'exportTables', opens: tiny, run: call('exportTables'), again: () => undefined },
   'the menu': { runs: 'onOpen', opens: tiny, run: call('onOpen'), again: call('onOpen') },

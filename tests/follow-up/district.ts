@@ -204,6 +204,16 @@ function openOn(workbook: Workbook, units: readonly ScenarioUnit[]): District {
   };
 }
 
+/** The officer opens the unit's tab, chooses to send it back, and sends the dialog that opens. @returns what was answered last */
+export function sendBackFromMenu(d: District, kind: 'return' | 'reopen', unit: string, reason: string): unknown {
+  d.google.select(OFFICER, { sheetId: d.sheet(`unit:${unit}`).properties.sheetId ?? 0, row: 0, column: 0 });
+  const opened = d.google.run(kind === 'return' ? 'returnOpenTab' : 'reopenOpenTab', OFFICER) as {
+    readonly ok: boolean;
+  };
+  if (!opened.ok) return opened;
+  return d.google.run(kind === 'return' ? 'returnUnit' : 'reopenUnit', OFFICER, unit, reason);
+}
+
 /** The same workbook as it stands, with a fresh clock, mailbox and script: everything that waited there is forgotten. */
 export const reopened = ({ google, units }: District): District => openOn(google.workbook, units);
 

@@ -1,6 +1,6 @@
 // A run is stopped after every single call in turn, and what comes next sets it right: the end is the same as without the stop.
 
-import { type District, district, OFFICER, reopened, schools, writesIn } from './district';
+import { type District, district, OFFICER, reopened, schools, sendBackFromMenu, writesIn } from './district';
 import { type EndState, endState } from './end-state';
 import { dieAfter, dieBefore, failOnce } from './interrupt';
 
@@ -26,11 +26,6 @@ const remind = (d: District): void => {
 const handIn = (d: District): void => {
   for (const unit of ['TH01', 'TH03', 'TH04']) d.tick(unit);
 };
-const onTab = (d: District, run: string, text?: string): void => {
-  d.google.select(OFFICER, { sheetId: d.sheet('unit:TH01').properties.sheetId ?? 0, row: 0, column: 0 });
-  if (text !== undefined) d.google.answer({ text });
-  d.google.run(run, OFFICER);
-};
 /** The officer sees that it stopped, looks again after the next sweep, and does it over. */
 const doneOver =
   (run: (d: District) => void) =>
@@ -39,7 +34,9 @@ const doneOver =
     run(d);
   };
 
-const returnOnTab = (d: District): void => onTab(d, 'returnOpenTab', 'Xem lại A9');
+const returnOnTab = (d: District): void => {
+  sendBackFromMenu(d, 'return', 'TH01', 'Xem lại A9');
+};
 const approveAll = (d: District): void => {
   d.google.run('approveClean', OFFICER);
 };

@@ -2,7 +2,7 @@
 
 import { pasteInto } from '../../local/people';
 import { trackingColumns } from '../../src/layout/tracking-columns';
-import { clerkOf, type District, district, OFFICER, schools, serial } from './district';
+import { clerkOf, type District, district, OFFICER, schools, sendBackFromMenu, serial } from './district';
 
 const open = district({ units: schools(3) });
 
@@ -23,14 +23,9 @@ const ways = {
   dropdown: (d: District, unit: string, word: string, reason?: string): void => d.choose(unit, word, reason),
   menu: (d: District, unit: string, word: string, reason?: string): void => {
     openTab(d, unit);
-    if (reason !== undefined) d.google.answer({ text: reason });
-    const run = {
-      Duyệt: 'approveOpenTab',
-      'Trả lại': 'returnOpenTab',
-      'Mở lại': 'reopenOpenTab',
-      'Nhập thay': 'proxyOpenTab',
-    }[word];
-    d.google.run(run ?? word, OFFICER);
+    if (word === 'Trả lại') sendBackFromMenu(d, 'return', unit, reason ?? '');
+    else if (word === 'Mở lại') sendBackFromMenu(d, 'reopen', unit, reason ?? '');
+    else d.google.run(word === 'Duyệt' ? 'approveOpenTab' : 'proxyOpenTab', OFFICER);
   },
 };
 
@@ -155,8 +150,8 @@ test('from the menu, a person who thinks better of it changes nothing', () => {
   openTab(d, 'TH01');
   d.google.answer('CANCEL');
   expect(d.google.run('approveOpenTab', OFFICER)).toEqual({ ok: false, message: 'Đã thôi, chưa thay đổi gì.' });
-  d.google.answer('CANCEL');
-  d.google.run('returnOpenTab', OFFICER);
+  expect(d.google.run('returnOpenTab', OFFICER)).toMatchObject({ ok: true });
+  // The dialog is closed without sending.
   expect(d.tracked('TH01').status).toBe('Đã nộp');
 });
 

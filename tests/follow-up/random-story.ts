@@ -1,7 +1,7 @@
 // Steps that any of the people may take in any order, some of them not theirs to take, some of them cut short.
 
 import fc from 'fast-check';
-import { clerkOf, type District, OFFICER } from './district';
+import { clerkOf, type District, OFFICER, sendBackFromMenu } from './district';
 import { dieAfter } from './interrupt';
 
 export type Step =
@@ -108,9 +108,12 @@ function take(d: District, step: Step): void {
       d.choose(step.unit, step.word, step.reason ?? undefined);
       return;
     case 'menu':
-      d.google.select(OFFICER, { sheetId: d.sheet(`unit:${step.unit}`).properties.sheetId ?? 0, row: 0, column: 0 });
-      if (step.run === 'returnOpenTab' || step.run === 'reopenOpenTab') d.google.answer({ text: step.text });
-      d.google.run(step.run, OFFICER);
+      if (step.run === 'returnOpenTab') sendBackFromMenu(d, 'return', step.unit, step.text);
+      else if (step.run === 'reopenOpenTab') sendBackFromMenu(d, 'reopen', step.unit, step.text);
+      else {
+        d.google.select(OFFICER, { sheetId: d.sheet(`unit:${step.unit}`).properties.sheetId ?? 0, row: 0, column: 0 });
+        d.google.run(step.run, OFFICER);
+      }
       return;
     case 'extend':
       d.note(step.unit, 'extension', step.until);

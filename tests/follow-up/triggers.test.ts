@@ -3,7 +3,7 @@
 import { createGoogle } from '../../local/google';
 import type { InstalledTrigger } from '../../local/services/machine';
 import { createWorkbook } from '../../local/sheets-api/create-workbook';
-import { clerkOf, type District, district, OFFICER, schools } from './district';
+import { clerkOf, type District, district, OFFICER, schools, sendBackFromMenu } from './district';
 import { dieAfter } from './interrupt';
 
 const open = district({ units: schools(2) });
@@ -127,9 +127,7 @@ test('the successor, no owner of the file, receives, returns and approves; nobod
   expect(d.google.triggerFailures).toEqual([]);
   expect(d.mayType('TH01')).toEqual([SUCCESSOR, OFFICER, clerkOf('TH01')]);
   expect(d.mayType('TH02')).toEqual([SUCCESSOR, OFFICER]);
-  d.google.select(OFFICER, { sheetId: d.sheet('unit:TH02').properties.sheetId ?? 0, row: 0, column: 0 });
-  d.google.answer({ text: 'Nhà trường xin sửa' });
-  d.google.run('reopenOpenTab', OFFICER);
+  sendBackFromMenu(d, 'reopen', 'TH02', 'Nhà trường xin sửa');
   expect(d.mayType('TH02')).toEqual([SUCCESSOR, OFFICER, clerkOf('TH02')]);
   const before = d.log().length;
   d.google.run('sweep', SUCCESSOR);

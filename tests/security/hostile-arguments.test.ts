@@ -59,15 +59,81 @@ function outcome(name: string, ...args: readonly unknown[]): unknown {
   }
 }
 
-test('the functions are those of menu and triggers', () => {
+/** What pages call; of these only the text of a list may be any text. */
+const forPages = ['approveUnit', 'returnUnit', 'reopenUnit', 'goTo', 'createWorkbook'];
+
+function given(name: string): readonly unknown[] {
+  if (name === 'onSheetEdit') return hostile.slice(9, 15);
+  if (forPages.includes(name)) return hostile;
+  if (name === 'checkUnitList') return hostile.filter((arg) => typeof arg !== 'string');
+  // The others take no argument at all; what is handed to them is dropped.
+  return [{ range: at(submitColumn + 1), value: LONG }];
+}
+
+test('the functions are those of menu, triggers and pages', () => {
   expect(names.length).toBeGreaterThan(15);
 });
 
 test.each(names)('%s does with hostile arguments what it does without any', (name) => {
   const alone = outcome(name);
-  // The others take no argument at all; what is handed to them is dropped.
-  const given = name === 'onSheetEdit' ? hostile.slice(9, 15) : [{ range: at(submitColumn + 1), value: LONG }];
-  for (const arg of given) expect(outcome(name, arg, arg, LONG)).toEqual(alone);
+  for (const arg of given(name)) expect(outcome(name, arg, arg, LONG)).toEqual(alone);
+});
+
+test('any text may be looked at as a list; nothing comes of it', () => {
+  const before = contentOf(fresh());
+  const texts = [
+    '',
+    LONG,
+    '=IMPORTXML("http://a.vn";"//b")',
+    '"'.repeat(9000),
+    'a\tb\n'.repeat(9000),
+    '\u202e\u0000;;;\n"',
+  ];
+  for (const text of texts) {
+    const google = fresh();
+    expect(google.run('checkUnitList', OFFICER, text)).toMatchObject({ ok: true, added: [] });
+    expect(contentOf(google)).toBe(before);
+  }
+  expect(fresh().run('checkUnitList', OFFICER, 'x'.repeat(2_000_001))).toMatchObject({ ok: false });
+});
+
+const answers = { settings: {}, list: '', updateExisting: false };
+const thousandAndOne = Array.from({ length: 1001 }, (_, index) => `X${index}\tTrường TH ${index}\tTH`).join('\n');
+
+test.each<readonly [string, unknown]>([
+  ['no settings', { ...answers, settings: null }],
+  ['settings as a list', { ...answers, settings: [1] }],
+  ['a list that is no text', { ...answers, list: { toString: 'x' } }],
+  ['a list beyond all bounds', { ...answers, list: 'x'.repeat(2_000_001) }],
+  ['more units than a workbook holds', { ...answers, list: thousandAndOne }],
+  ['a list of nothing', { ...answers, list: '\u200b;;\n1;2' }],
+  ['a choice that is none', { ...answers, updateExisting: 'true' }],
+  ['a body without a name', { ...answers, settings: { managingBody: '\u200b \u202e' } }],
+  ['a body that is an object', { ...answers, settings: { managingBody: { length: 3 } } }],
+  ['a name without end', { ...answers, settings: { parentBody: LONG } }],
+  ['a year that is none', { ...answers, settings: { year: 1e308 } }],
+  ['half a year', { ...answers, settings: { year: 2026.5 } }],
+  ['a deadline as text', { ...answers, settings: { deadline: '20/11/2026' } }],
+  ['a deadline out of time', { ...answers, settings: { deadline: -1 } }],
+  ['a yes that is a word', { ...answers, settings: { deadlineInclusive: 'Có' } }],
+])('the assistant refuses %s in a sentence, and writes nothing', (_, hostileAnswers) => {
+  const google = fresh();
+  const before = contentOf(google);
+  expect(google.run('createWorkbook', OFFICER, hostileAnswers)).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/[.:]/),
+  });
+  expect(contentOf(google)).toBe(before);
+});
+
+test('what the assistant does not ask for is dropped, whatever it is called', () => {
+  const google = fresh();
+  const before = contentOf(google);
+  const settings = JSON.parse(
+    '{"officerEmail":"a@example.com","__proto__":{"year":2030},"remindBefore":"1"}',
+  ) as unknown;
+  expect(google.run('createWorkbook', OFFICER, { ...answers, settings })).toMatchObject({ ok: true });
+  expect(contentOf(google)).toBe(before);
 });
 
 test('a forged edit reaches no service at all', () => {

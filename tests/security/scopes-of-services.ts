@@ -39,19 +39,33 @@ export const documented: Readonly<Record<string, Documented>> = {
       getActiveSheet: SPREADSHEETS,
     },
   },
-  Sheet: { page: `${REFERENCE}spreadsheet/sheet`, methods: { getSheetId: SPREADSHEETS } },
-  Range: { page: `${REFERENCE}spreadsheet/range`, methods: { getSheet: SPREADSHEETS } },
+  Sheet: {
+    page: `${REFERENCE}spreadsheet/sheet`,
+    methods: {
+      getSheetId: SPREADSHEETS,
+      getMaxRows: SPREADSHEETS,
+      getMaxColumns: SPREADSHEETS,
+      getRange: SPREADSHEETS,
+    },
+  },
+  Range: { page: `${REFERENCE}spreadsheet/range`, methods: { getSheet: SPREADSHEETS, activate: SPREADSHEETS } },
   Ui: {
     page: `${REFERENCE}base/ui`,
-    methods: { alert: UI, prompt: UI, showModalDialog: UI, createMenu: null },
+    methods: { alert: UI, prompt: UI, showModalDialog: UI, showSidebar: UI, createMenu: null },
   },
   Menu: { page: `${REFERENCE}base/menu`, methods: { addItem: null, addSeparator: null, addToUi: null } },
   PromptResponse: {
     page: `${REFERENCE}base/prompt-response`,
     methods: { getSelectedButton: null, getResponseText: null },
   },
-  HtmlService: { page: `${REFERENCE}html/html-service`, methods: { createHtmlOutput: null } },
-  HtmlOutput: { page: `${REFERENCE}html/html-output`, methods: { setWidth: null, setHeight: null } },
+  HtmlService: {
+    page: `${REFERENCE}html/html-service`,
+    methods: { createHtmlOutput: null, createHtmlOutputFromFile: null },
+  },
+  HtmlOutput: {
+    page: `${REFERENCE}html/html-output`,
+    methods: { setWidth: null, setHeight: null, setTitle: null, getContent: null, setContent: null },
+  },
   MailApp: { page: `${REFERENCE}mail/mail-app`, methods: { sendEmail: MAIL, getRemainingDailyQuota: MAIL } },
   ScriptApp: {
     page: `${REFERENCE}script/script-app`,

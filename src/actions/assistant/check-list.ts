@@ -25,7 +25,7 @@ function preview(services: Services, text: unknown): ListPreview {
     columns: columnsSentence(plan.columns),
     problems: problems.slice(0, PROBLEMS_TOLD).map((problem) => ({
       line: problem.line,
-      isUnit: isNote(problem),
+      isNote: isNote(problem),
       text: problemSentence({ ...problem, given: shorten(problem.given, GIVEN_LETTERS) }, codes),
     })),
     moreProblems: Math.max(0, problems.length - PROBLEMS_TOLD),

@@ -18,7 +18,7 @@ import { performShown } from '../perform-shown';
 import { makeSheets } from '../set-up';
 import { writeCells, writeRows } from '../settle/cell-writes';
 import { writeGroups } from '../write-sheets';
-import { planList } from './plan-list';
+import { planList, refusalOfList } from './plan-list';
 import { readAnswers } from './read-answers';
 import { afterWrites, type CellWrite, cellWrites } from './write-answers';
 
@@ -62,7 +62,10 @@ function requestsOf(snapshot: Snapshot, writes: readonly CellWrite[]): readonly 
   const whole = [...rows].filter(([, cells]) => cells.length > 1 && isWhole(cells)).sort(([a], [b]) => a - b);
   const wholeRows = new Set(whole.map(([row]) => row));
   const first = whole[0]?.[0];
+  const room = snapshot.byRole.get('units')?.current.rowCount ?? 0;
+  const lacking = Math.max(0, (first ?? 0) + whole.length - room);
   return [
+    ...(lacking === 0 ? [] : [{ appendDimension: { sheetId: idOf('units'), dimension: 'ROWS', length: lacking } }]),
     ...writes
       .filter(({ role, row }) => role === 'settings' || !wholeRows.has(row))
       .map(({ role, row, column, content }) => writeCells(idOf(role), row, column, [content])),
@@ -95,6 +98,8 @@ function writeAnswers(services: Services, answers: AssistantAnswers): string {
 export function createWorkbook(services: Services, given: unknown): Outcome {
   return performForPage(() => {
     const answers = readAnswers(given);
+    const refusal = refusalOfList(answers.list);
+    if (refusal !== '') throw new ActionStopped(refusal);
     return alone(services, (attempt) => {
       const { notes } = makeSheets(services);
       const listed = writeAnswers(services, answers);

@@ -55,10 +55,23 @@ function fieldChanges(unit: Unit, listed: ListedUnit): readonly FieldChange[] {
 
 const lower = (text: string): string => text.toLowerCase();
 
+function refusalOf(text: string, listed: number, all: number): string {
+  if (text.trim() !== '' && listed === 0) return assistantWords.nothing;
+  return all > MOST_UNITS ? assistantWords.tooMany(all, MOST_UNITS) : '';
+}
+
+const contextOf = (known: readonly Unit[]) => ({ levels, known, departmentLevel: DEPARTMENT_LEVEL });
+
+/** Before anything is read or made: what can be said of the list by itself. Empty: nothing speaks against it. */
+export function refusalOfList(text: string): string {
+  const { units } = checkUnitList(text, contextOf([]));
+  return refusalOf(text, units.length, units.length);
+}
+
 export function planList(snapshot: Snapshot, text: string): ListPlan {
   const { rows } = readTable(snapshot, 'units', unitColumns);
   const { units: existing } = readUnits(snapshot, { codes: [], flags: [] });
-  const list = checkUnitList(text, { levels, known: existing, departmentLevel: DEPARTMENT_LEVEL });
+  const list = checkUnitList(text, contextOf(existing));
   const indexOf = new Map(existing.map(({ code }, index) => [lower(code), index] as const));
   const matched = list.units.flatMap((listed) => {
     const index = indexOf.get(lower(listed.code));
@@ -68,8 +81,6 @@ export function planList(snapshot: Snapshot, text: string): ListPlan {
   });
   const changed = matched.filter(({ fields }) => fields.length > 0);
   const added = list.units.filter(({ code }) => !indexOf.has(lower(code)));
-  const all = existing.length + added.length;
-  const isEmpty = text.trim() !== '' && list.units.length === 0;
   return {
     ...list,
     added,
@@ -78,7 +89,7 @@ export function planList(snapshot: Snapshot, text: string): ListPlan {
     kept: existing.length - matched.length,
     existing,
     firstFreeRow: snapshot.byRole.has('units') ? rows.reduce((last, { row }) => Math.max(last, row + 1), 0) : null,
-    refusal: isEmpty ? assistantWords.nothing : all > MOST_UNITS ? assistantWords.tooMany(all, MOST_UNITS) : '',
+    refusal: refusalOf(text, list.units.length, existing.length + added.length),
   };
 }
 

@@ -12,8 +12,6 @@ import type { AskedSettings, AssistantAnswers } from '../../pages/contract';
 import { readSettings } from '../../read/read-settings';
 import type { SheetSnapshot, Snapshot } from '../../read/snapshot';
 import { textOf } from '../../read/snapshot';
-import { assistantWords } from '../../ui/assistant-words';
-import { ActionStopped } from '../action';
 import type { ListPlan } from './plan-list';
 
 /** One cell of a set-up sheet; null clears. */
@@ -66,14 +64,11 @@ function changedSettings(snapshot: Snapshot, asked: Partial<AskedSettings>): rea
   });
 }
 
-/** @throws ActionStopped where *Đơn vị* has no room for them */
 export function cellWrites(
   snapshot: Snapshot,
   plan: ListPlan,
   { settings, updateExisting }: AssistantAnswers,
 ): readonly CellWrite[] {
-  const room = snapshot.byRole.get('units')?.current.rowCount ?? 0;
-  if ((plan.firstFreeRow ?? 0) + plan.added.length > room) throw new ActionStopped(assistantWords.noRoom);
   return [...changedSettings(snapshot, settings), ...(updateExisting ? changedUnits(plan) : []), ...addedUnits(plan)];
 }
 

@@ -30,6 +30,8 @@ function showStep(index: number, ...children: readonly Child[]): void {
   });
   const heading = el('h1', { tabIndex: -1 }, STEPS[index] ?? '');
   clear(content);
+  // Below the buttons, unless the step has a better place for it.
+  append(root, said.element);
   append(content, heading, ...children);
   said.tell('', null);
   window.scrollTo(0, 0);
@@ -186,6 +188,7 @@ function showProgress(place: HTMLElement): void {
 function showDone(message: string): void {
   showStep(
     3,
+    said.element,
     el('p', {}, 'Việc tiếp theo: chia sẻ sổ (quyền chỉnh sửa) cho email của các trường, và xem lại sheet Chỉ tiêu.'),
     buttons(forward('Đóng', closePage)),
   );

@@ -20,16 +20,16 @@ function table(caption: string, heads: readonly string[], rows: readonly (readon
   return scroll;
 }
 
-const problemItem = ({ line, isUnit, text }: ToldProblem): HTMLLIElement =>
+const problemItem = ({ line, isNote, text }: ToldProblem): HTMLLIElement =>
   el(
     'li',
-    { className: isUnit ? 'problem note' : 'problem' },
-    el('span', { className: isUnit ? 'tag' : 'tag bad' }, `Dòng ${line}${isUnit ? '' : ', chưa dùng được'}: `),
+    { className: isNote ? 'problem note' : 'problem' },
+    el('span', { className: isNote ? 'tag' : 'tag bad' }, `Dòng ${line}${isNote ? '' : ', chưa dùng được'}: `),
     `${text}.`,
   );
 
 function problemsPart({ problems, moreProblems }: ListPreview): readonly (HTMLElement | false)[] {
-  const [unusable, notes] = [problems.filter((one) => !one.isUnit), problems.filter((one) => one.isUnit)];
+  const [unusable, notes] = [problems.filter((one) => !one.isNote), problems.filter((one) => one.isNote)];
   const more = moreProblems > 0 ? `… và ${moreProblems} chỗ khác.` : '';
   return [
     unusable.length > 0 && el('h2', {}, `${unusable.length} dòng chưa dùng được`),
@@ -40,11 +40,22 @@ function problemsPart({ problems, moreProblems }: ListPreview): readonly (HTMLEl
       el(
         'details',
         { open: notes.length <= 5 },
-        el('summary', {}, `${notes.length} chỗ nên xem lại (đơn vị vẫn được nhận)`),
+        el('summary', {}, `${notes.length} chỗ nên xem lại`),
         el('ul', { className: 'plain' }, ...notes.map(problemItem)),
       ),
     more !== '' && el('p', { className: 'soft' }, more),
   ];
+}
+
+/** "3 đơn vị mới; 2 đã có, giữ nguyên." */
+function summaryOf({ added, changed, same, kept }: ListPreview): string {
+  const parts = [
+    `${added.length} đơn vị mới`,
+    same > 0 ? `${same} đã có, không đổi` : '',
+    changed.length > 0 ? `${changed.length} đã có nhưng khác danh sách` : '',
+    kept > 0 ? `${kept} đang có trong sổ mà không có trong danh sách, giữ nguyên` : '',
+  ];
+  return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 
 export interface PreviewPart {
@@ -53,20 +64,15 @@ export interface PreviewPart {
 }
 
 export function previewPart(preview: ListPreview): PreviewPart {
-  const { added, changed, same, kept, byLevel, columns, refusal } = preview;
+  const { added, changed, byLevel, columns, refusal } = preview;
   const update = el('input', { type: 'checkbox', id: 'update' });
-  const levelWords = byLevel.map(({ level, count }) => `${level}: ${count}`).join(' · ');
+  const levelWords = byLevel.map(({ level, count }) => `${count} ${level.replace(/^Trường/, 'trường')}`).join('; ');
   const element = el(
     'div',
     {},
     refusal !== '' && el('p', { className: 'said bad' }, refusal),
-    el(
-      'p',
-      {},
-      el('b', {}, `${added.length} đơn vị mới`),
-      `; ${same} đã có và giống; ${changed.length} đã có nhưng khác; ${kept} trong sổ không có trong danh sách, giữ nguyên.`,
-    ),
-    levelWords !== '' && el('p', {}, `Trong danh sách, ${levelWords}.`),
+    el('p', {}, summaryOf(preview)),
+    levelWords !== '' && el('p', {}, `Trong danh sách: ${levelWords}.`),
     el('p', { className: 'small soft' }, columns),
     ...problemsPart(preview),
     changed.length > 0 && el('h2', {}, `${changed.length} đơn vị đã có nhưng khác danh sách`),

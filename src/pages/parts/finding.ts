@@ -22,7 +22,7 @@ export function findingItem(
     { className: 'box' },
     head,
     el('p', {}, message),
-    remedy !== '' && el('p', { className: 'soft' }, remedy),
+    remedy !== '' && el('p', { className: 'small soft' }, remedy),
     place &&
       open !== undefined &&
       button('Mở ô', () => open(place), {

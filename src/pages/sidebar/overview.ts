@@ -28,7 +28,7 @@ function figures(counts: Counts): HTMLElement {
     ['Đã duyệt', counts.approved],
     ['Trả lại, chờ nộp lại', counts.returned],
     ['Chưa nộp', counts.notSubmitted],
-    ['Trong đó quá hạn', counts.overdue],
+    ['Quá hạn (chưa nộp, trả lại)', counts.overdue],
   ];
   const list = el('dl', { className: 'figures' });
   for (const [name, count] of rows) {
