@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { LivePage } from '../../local/page/src/live-page';
+import '../../local/page/src/live-page-contract';
 import type { WorkbookView } from '../../local/server/protocol';
 import { launchChromium } from '../../tests/browser/chromium';
 import { freePort } from '../../tests/browser/free-port';
@@ -13,14 +13,13 @@ import { cellOf } from '../../tests/browser/places';
 
 declare global {
   interface Window {
-    livePage?: LivePage;
     enterAt?: number;
   }
 }
 
 export interface LiveFigures {
   readonly units: number;
-  /** From the command to the line that says it is ready; the bundle is built meanwhile, the page is built before. */
+  /** From the command to the line that says it is ready; the bundle is built meanwhile, the page had been built. */
   readonly startMs: number;
   /** From the address to a page that can be typed into. */
   readonly pageReadyMs: number;
@@ -38,14 +37,10 @@ export async function measureLivePage(units: number): Promise<LiveFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'live-bench-'));
   const port = await freePort();
   const begun = performance.now();
-  const server = spawn(
-    'sh',
-    ['-c', `node build.mjs && npx tsx bench/live/serve.ts ${port} ${units} ${folder}/live.json`],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      detached: true,
-    },
-  );
+  const server = spawn('sh', ['-c', `npx tsx bench/live/serve.ts ${port} ${units} ${folder}/live.json`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
   const browser = await launchChromium();
   try {
     await lineOf(server, `http://localhost:${port}`);

@@ -8,6 +8,7 @@ rmSync(file, { force: true });
 const running = await runServer(['--port', port, '--units', units], {
   print: console.log,
   file,
+  buildScript: 'build.mjs',
   pagePackage: 'local/page',
   pageDirectory: 'local/page/dist',
 });

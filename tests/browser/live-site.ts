@@ -36,6 +36,7 @@ export async function startLiveSite(units: number = UNITS): Promise<LiveSite> {
     const running = await runServer(args, {
       print: (line) => said.push(line),
       file: join(folder, 'live.json'),
+      buildScript: null,
       pagePackage: 'local/page',
       pageDirectory: 'local/page/dist',
     });

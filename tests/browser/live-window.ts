@@ -1,13 +1,7 @@
 // One window on the live page: what a person does in it with mouse and keyboard, and what it shows.
 
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import type { LivePage } from '../../local/page/src/live-page';
-
-declare global {
-  interface Window {
-    livePage?: LivePage;
-  }
-}
+import '../../local/page/src/live-page-contract';
 
 export interface LiveWindow {
   readonly page: Page;

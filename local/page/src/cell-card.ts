@@ -1,8 +1,8 @@
 // The small card beside a cell: how to fill it in, its note, where its link leads.
 
 import type { CellView } from '../../server/protocol';
-import type { Box } from './cell-place';
 import { element } from './element';
+import type { Box } from './live-page-contract';
 
 export interface CellCard {
   readonly show: (box: Box, texts: readonly string[]) => void;

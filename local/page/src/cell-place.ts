@@ -2,16 +2,10 @@
 
 import { getViewportByCell, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { Spot } from './addresses';
+import type { Box } from './live-page-contract';
 import { renderOf, type UniverParts } from './univer';
 
 /** CSS pixels of the window. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** null while nothing is drawn. */
 export function boxOf(parts: UniverParts, { row, column }: Spot): Box | null {
   const render = renderOf(parts);

@@ -1,7 +1,7 @@
 // The calendar of a date cell, under its cell: the browser's own.
 
-import type { Box } from './cell-place';
 import { element, keepKeys } from './element';
+import type { Box } from './live-page-contract';
 import { isoDay, shownDay } from './moments';
 import { words } from './words';
 

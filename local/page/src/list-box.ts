@@ -1,7 +1,7 @@
 // The list of a dropdown cell, under its cell: by mouse, by arrow keys, by the first letters.
 
-import type { Box } from './cell-place';
 import { element, keepKeys } from './element';
+import type { Box } from './live-page-contract';
 import { words } from './words';
 
 export interface ListBox {
