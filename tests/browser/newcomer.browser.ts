@@ -16,9 +16,10 @@ test('a newcomer sees the workbook as the officer, looks at the summary, runs a 
   await officer.page.getByRole('tab', { name: 'Tổng hợp' }).click();
   expect(await officer.activeSheet()).toBe('Tổng hợp');
   await officer.choose('3. Kiểm tra số liệu');
+  expect(await officer.readAlert()).toContain('Tiếp tục?');
   expect(await officer.readAlert()).toMatch(/Đã kiểm tra: \d+ lỗi, \d+ cảnh báo/);
   await officer.goTo('Tổng hợp', cellBeside(view, 'Tổng hợp', 'Trường MN Hoa Mai', 'Đơn vị'));
-  await officer.page.keyboard.press('Control+Enter');
+  await officer.page.keyboard.press('Alt+Enter');
   await officer.page.waitForFunction(() => window.livePage?.activeSheet() === 'MN Hoa Mai');
 });
 
@@ -42,7 +43,7 @@ test('a dropdown is filled by keyboard and by mouse', async () => {
   const cell = cellOf(view, 'MN Hoa Mai', 'A4');
   await clerk.goTo('MN Hoa Mai', cell);
   await clerk.page.keyboard.press('Enter');
-  await clerk.page.getByRole('option', { name: 'Có' }).click();
+  await clerk.page.getByTestId('list-box').getByRole('option', { name: 'Có', exact: true }).click();
   await clerk.shows('MN Hoa Mai', cell, 'Có');
 });
 

@@ -15,13 +15,13 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 /** What axe finds in the whole frame, by rule and element. */
-async function axeFindings(frame: Frame): Promise<readonly string[]> {
+async function axeFindings(frame: Frame, exclude: readonly string[] = []): Promise<readonly string[]> {
   await frame.evaluate(axeCore.source);
-  return frame.evaluate(async () => {
+  return frame.evaluate(async (left) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document);
+    const { violations } = await axe.run({ exclude: left.map((selector) => [selector]) });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  }, exclude);
 }
 
 async function frameIn(testId: string): Promise<Frame> {
@@ -49,7 +49,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   });
 
   test('the assistant: axe finds nothing on any of its steps', async () => {
-    await officer.choose('1. Thiết lập sổ…');
+    await officer.choose('1. Thiết lập sổ');
     const frame = await frameIn('page-dialog');
     for (;;) {
       await frame.getByRole('heading', { level: 1 }).waitFor();
@@ -99,6 +99,7 @@ test('a report is sent back and another approved by keyboard alone', async () =>
 
 test('the live page itself: axe finds nothing in what surrounds the grid', async () => {
   await officer.page.emulateMedia({ colorScheme: 'light' });
-  const findings = await axeFindings(officer.page.mainFrame());
-  expect(findings).toEqual([]);
+  // Univer's own: the grid is a canvas, and its notices are not used.
+  const univer = ['[data-testid=grid]', '[data-react-aria-top-layer]'];
+  expect(await axeFindings(officer.page.mainFrame(), univer)).toEqual([]);
 });
