@@ -65,8 +65,11 @@ async function start(given: ServerArguments, setting: ServerSetting): Promise<Ru
 async function startHolding(given: ServerArguments, setting: ServerSetting): Promise<RunningServer> {
   const { print, file, buildScript, pagePackage } = setting;
   if (buildScript !== null) await runQuietly(process.execPath, [buildScript], 'Không dựng được tập lệnh của sổ.');
+  // Built by programs of their own while the workbook is opened.
+  const page = pagePackage === null ? Promise.resolve() : preparePage(pagePackage, BUILT_FROM);
+  page.catch(() => undefined);
   const [opened, keeper] = openKept(given, setting);
-  if (pagePackage !== null) await preparePage(pagePackage, BUILT_FROM);
+  await page;
   const server = await listen(opened, given.port, setting);
   keeper.note();
   const clock = setInterval(() => opened.live.tick().catch((error: unknown) => print(inWords(error))), TICK_MS);

@@ -111,8 +111,12 @@ function openWindow(port: number, path: string): Promise<TestWindow> {
   });
 }
 
-export async function startServer(kept: Kept = district(), pageDirectory = temporaryFolder()): Promise<TestServer> {
-  const opened = openLive(kept);
+export async function startServer(
+  kept: Kept = district(),
+  pageDirectory = temporaryFolder(),
+  bundleDirectory?: string,
+): Promise<TestServer> {
+  const opened = openLive(kept, { bundleDirectory });
   const server: HttpServer = await startHttpServer({ live: opened.live, pageDirectory, port: 0 });
   const { port } = server;
   const host = `localhost:${port}`;

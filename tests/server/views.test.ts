@@ -1,5 +1,7 @@
 // Who sees and edits what on the live page, and how a window is kept in step with a fresh look at the workbook.
 
+import { openLive } from '../../local/server/kept';
+import { keptFromText, textOfKept } from '../../local/server/kept-file';
 import type { Patch, WorkbookView } from '../../local/server/protocol';
 import { applyPatch, lookOf, sheetOf, startServer, type TestServer } from './live-server';
 
@@ -174,6 +176,10 @@ test('patches lead from an old view to what a fresh one shows, whatever is done 
     expect(patched.revision).toBe(fresh.revision);
     expect(lookOf(patched)).toEqual(lookOf(fresh));
   }
+  // What was rendered bit by bit is what somebody sees who renders all of it at once.
+  const anew = openLive(keptFromText(textOfKept(server.opened.kept())));
+  for (const as of people) expect(lookOf(await server.view(as))).toEqual(lookOf(anew.live.workbook(as)));
+  anew.live.close();
 });
 
 test('a window that comes back gets what it missed in one patch; one that was away too long is told to begin anew', async () => {
