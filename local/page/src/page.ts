@@ -105,6 +105,17 @@ export async function openPage({ root, connection, people, person, view, book, p
     else if (selected) edits.paste(sheetId, ...filledSelection(selected, intent.kind === 'paste' ? intent.text : ''));
   };
 
+  // Before Univer listens: it hears the same keys.
+  listenToKeys(shell.grid, {
+    here: () => {
+      const spot = isEditing(grid.parts) ? null : grid.selected()?.spot;
+      const sheetId = grid.activeSheet();
+      return spot ? { spot, cell: cellAt(sheetId, spot), canEdit: canEditAt(sheetId, spot) } : null;
+    },
+    tick: (spot) => edits.tick(grid.activeSheet(), spot),
+    openChoice,
+    follow: (link) => follow(link),
+  });
   const grid: Grid = createGrid(shell.grid, book, firstSheet(book, person, place), {
     meant,
     pendingText: edits.pendingText,
@@ -154,16 +165,6 @@ export async function openPage({ root, connection, people, person, view, book, p
     resized: () => dispatchEvent(new Event('resize')),
   });
 
-  listenToKeys(shell.grid, {
-    here: () => {
-      const spot = isEditing(grid.parts) ? null : grid.selected()?.spot;
-      const sheetId = grid.activeSheet();
-      return spot ? { spot, cell: cellAt(sheetId, spot), canEdit: canEditAt(sheetId, spot) } : null;
-    },
-    tick: (spot) => edits.tick(grid.activeSheet(), spot),
-    openChoice,
-    follow,
-  });
   listenToPointer(grid.parts, {
     selected: (spot) => {
       const sheetId = grid.activeSheet();
@@ -211,7 +212,7 @@ export async function openPage({ root, connection, people, person, view, book, p
     const asked = linkOf(location.hash);
     if (asked?.kind === 'inside') goTo(asked.place);
   });
-  goTo({ sheetId: grid.activeSheet(), spot: place?.spot ?? { row: 0, column: 0 } });
+  goTo({ sheetId: grid.activeSheet(), spot: place?.spot ?? grid.firstSeen(grid.activeSheet()) });
   connection.mails().then((mails) => mailbox.count(mails.length), trouble);
   live.ready();
 }
