@@ -167,7 +167,12 @@ export function createGrid(container: HTMLElement, book: Book, first: number, li
         { range, primary: { ...primary, isMerged: merge !== undefined, isMergedMainCell: false }, style: null },
       ],
     });
-    guard.asServer(() => parts.commands.executeCommand(ScrollToCellCommand.id, { range }));
+    const { startRow, startColumn } = range;
+    guard.asServer(() =>
+      parts.commands.executeCommand(ScrollToCellCommand.id, {
+        range: { startRow, endRow: startRow, startColumn, endColumn: startColumn },
+      }),
+    );
   };
 
   const repaint = (sheetId: number, cells: readonly Spot[]): void => {
