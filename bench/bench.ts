@@ -5,8 +5,11 @@ import { dirname } from 'node:path';
 import { readArguments } from './arguments';
 import { measureBundle } from './measure-bundle';
 import { measureDistrict } from './measure-district';
+import { measureLive } from './measure-live';
 import { bundleLine, districtTable, LEGEND, targetTable } from './print-figures';
-import { holdAgainstTargets } from './targets';
+import { holdAgainstTargets, holdLiveAgainstTarget } from './targets';
+
+const LIVE_UNITS = 50;
 
 const { sizes, out } = readArguments(process.argv.slice(2));
 
@@ -17,10 +20,11 @@ const districts = sizes.map((size) => {
   console.log(districtTable(figures));
   return figures;
 });
-const verdicts = holdAgainstTargets(districts);
+const live = sizes.includes(LIVE_UNITS) ? [await measureLive(LIVE_UNITS, (progress) => console.error(progress))] : [];
+const verdicts = [...holdAgainstTargets(districts), ...live.map(holdLiveAgainstTarget)];
 console.log(targetTable(verdicts));
 console.log(LEGEND);
 
 mkdirSync(dirname(out), { recursive: true });
-writeFileSync(out, `${JSON.stringify({ bundle, districts, targets: verdicts }, null, 2)}\n`);
+writeFileSync(out, `${JSON.stringify({ bundle, districts, live, targets: verdicts }, null, 2)}\n`);
 console.log(`\nfigures in ${out}`);

@@ -2,7 +2,7 @@
 
 import type { Google } from '../google';
 import { findColumn, findSheetByRole } from '../scenario/unit-tab';
-import type { Sheet } from '../sheets-api/workbook';
+import type { Sheet, Workbook } from '../sheets-api/workbook';
 import type { Person } from './protocol';
 
 /** A person with the account that Google knows. */
@@ -37,22 +37,55 @@ function clerksOf(google: Google): readonly Member[] {
 }
 
 /** Ids are unique: of two units of one code the first counts. */
-export function castOf(google: Google): readonly Member[] {
-  const members: readonly Member[] = [
-    { person: { id: 'officer', label: 'Cán bộ phụ trách', kind: 'officer' }, email: google.officer },
+function membersOf(google: Google): readonly Member[] {
+  const officer: Member = {
+    person: { id: 'officer', label: 'Cán bộ phụ trách', kind: 'officer' },
+    email: google.officer,
+  };
+  const others: readonly Member[] = [
     { person: { id: 'leader', label: 'Lãnh đạo', kind: 'leader' }, email: LEADER },
     { person: { id: 'stranger', label: 'Người lạ có đường dẫn', kind: 'stranger' }, email: STRANGER },
   ];
-  const taken = new Set(members.map(({ person }) => person.id));
+  const taken = new Set([officer, ...others].map(({ person }) => person.id));
   const clerks = clerksOf(google).filter(({ person: { id } }) => !taken.has(id) && taken.add(id));
-  const [officer, ...others] = members;
-  return [...(officer ? [officer] : []), ...clerks, ...others];
+  return [officer, ...clerks, ...others];
 }
 
-/** By hand, in Google's own dialog: whoever enters for a unit is let in. */
-export function shareWithCast(google: Google): void {
+export interface Cast {
+  /** In the order in which they are offered. */
+  all(): readonly Member[];
+  find(id: string): Member | undefined;
+  /** By hand, in Google's own dialog: whoever enters for a unit is let in. */
+  share(): void;
+}
+
+export function createCast(google: Google): Cast {
   const { workbook } = google;
-  const known = new Set(workbook.editors.map((email) => email.toLowerCase()));
-  const missing = clerksOf(google).filter(({ email }) => !known.has(email));
-  if (missing.length > 0) workbook.editors = [...workbook.editors, ...missing.map(({ email }) => email)];
+  let seen: Workbook['sheets'] | null = null;
+  let members: readonly Member[] = [];
+  let byId: ReadonlyMap<string, Member> = new Map();
+
+  /** Every change of the workbook puts a new list of sheets in its place. */
+  const look = (): void => {
+    if (seen === workbook.sheets) return;
+    seen = workbook.sheets;
+    members = membersOf(google);
+    byId = new Map(members.map((member) => [member.person.id, member]));
+  };
+  return {
+    all: () => {
+      look();
+      return members;
+    },
+    find: (id) => {
+      look();
+      return byId.get(id);
+    },
+    share: () => {
+      look();
+      const known = new Set(workbook.editors.map((email) => email.toLowerCase()));
+      const clerks = members.filter(({ person, email }) => person.kind === 'clerk' && !known.has(email));
+      if (clerks.length > 0) workbook.editors = [...workbook.editors, ...clerks.map(({ email }) => email)];
+    },
+  };
 }

@@ -158,10 +158,22 @@ function sendFault({ onError = () => undefined }: HttpOptions, exchange: Exchang
   send(exchange, status, JSON_TYPE, JSON.stringify({ error: message }), unread);
 }
 
+/** For what Node cannot read as a request. */
+function notHttp(): string {
+  const body = JSON.stringify({ error: words.notHttp });
+  const head = [
+    'HTTP/1.1 400 Bad Request',
+    'Connection: close',
+    `Content-Type: ${JSON_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
+}
+
 /** @throws NodeJS.ErrnoException EADDRINUSE where another program has the port */
 export async function startHttpServer(options: HttpOptions): Promise<HttpServer> {
   let port = options.port;
-  const server = createServer(async (request, response) => {
+  const server = createServer({ requireHostHeader: false }, async (request, response) => {
     const exchange = { request, response, url: urlOf(request) };
     try {
       refuseForeign(request, port);
@@ -169,6 +181,9 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
     } catch (error) {
       sendFault(options, exchange, error);
     }
+  });
+  server.on('clientError', (_, socket) => {
+    if (socket.writable) socket.end(notHttp());
   });
   await listen(server, port);
   port = (server.address() as AddressInfo).port;

@@ -10,7 +10,7 @@ import { type Eyes, patchFor, sheetsFor } from '../view/person-view';
 import { createRenderer, type RowNews } from '../view/renderer';
 import { dayAt } from '../virtual-day';
 import { toXlsx } from '../xlsx';
-import { castOf, type Member, shareWithCast } from './cast';
+import { createCast, type Member } from './cast';
 import { createClockFace } from './clock-face';
 import { editCells } from './edit-cells';
 import { Fault } from './fault';
@@ -74,14 +74,14 @@ export function createLive(options: LiveOptions): Live {
   const [log, windows, pages] = [createChangeLog(FIRST_REVISION), createWindows(), createPages()];
   const clockWork: ClockWork = createClockWork(google, onFailure, options.due);
   clockWork.look();
-  const face = createClockFace(google);
+  const [face, cast] = [createClockFace(google), createCast(google)];
   const menus = new Map<string, readonly MenuView[]>();
   let lastTask: Promise<unknown> = Promise.resolve();
   let mailCount = google.mails.length;
   const epoch = randomUUID();
 
   const memberOf = (id: string): Member => {
-    const member = castOf(google).find(({ person }) => person.id === id);
+    const member = cast.find(id);
     if (!member) throw new Fault(404, words.noPerson);
     return member;
   };
@@ -104,7 +104,7 @@ export function createLive(options: LiveOptions): Live {
     if (one.revision === null || one.revision === now) return;
     const missed = log.since(one.revision);
     const key = `${one.as} ${one.revision}`;
-    const member = castOf(google).find(({ person }) => person.id === one.as);
+    const member = cast.find(one.as);
     if (!missed || !member) {
       one.send({ kind: 'hello', epoch, revision: now });
     } else {
@@ -119,7 +119,7 @@ export function createLive(options: LiveOptions): Live {
 
   /** Tells every window what the last thing done has changed. */
   const publish = (): void => {
-    shareWithCast(google);
+    cast.share();
     const before = { order: standingOf(renderer.sheets()), styleCount: renderer.styleCount() };
     const changes = renderer.update();
     if (changes) {
@@ -138,9 +138,8 @@ export function createLive(options: LiveOptions): Live {
 
   /** What triggers said to people while somebody edited. */
   const passOnToasts = (): void => {
-    const cast = castOf(google);
     for (const { kind, by, title, text = '' } of google.dialogs) {
-      const member = cast.find(({ email }) => email === by);
+      const member = cast.all().find(({ email }) => email === by);
       if (kind === 'toast' && member) windows.sendTo(member.person.id, { kind: 'toast', title, text });
     }
   };
@@ -155,7 +154,7 @@ export function createLive(options: LiveOptions): Live {
   return {
     epoch,
     pages,
-    people: () => castOf(google).map(({ person }) => person),
+    people: () => cast.all().map(({ person }) => person),
     workbook: (as) => {
       const member = viewer(as);
       const known = menus.get(member.email) ?? menusFor(google, member.email);

@@ -1,17 +1,23 @@
 // `npm start -- [--port N] [--units N] [--fresh]`: the workbook as a live page on this machine.
 
-import { startHttpServer } from './http-server';
-import { openLive } from './kept';
-import { prepareWorkbook } from './prepare-workbook';
+import { runServer } from './run-server';
 
-const port = Number(process.argv[process.argv.indexOf('--port') + 1] ?? 8787) || 8787;
-const units = process.argv.includes('--units') ? Number(process.argv[process.argv.indexOf('--units') + 1]) : 12;
-const { live } = openLive(prepareWorkbook(units));
-const server = await startHttpServer({
-  live,
-  pageDirectory: process.env.PAGE_DIR ?? 'local/page/dist',
-  port,
-  onError: console.error,
+const running = await runServer(process.argv.slice(2), {
+  print: console.log,
+  file: 'out/live.json',
+  buildScript: 'build.mjs',
+  pagePackage: 'local/page',
+  pageDirectory: 'local/page/dist',
 });
-setInterval(() => void live.tick(), 1000);
-console.log(`Mở trang tại http://localhost:${server.port}`);
+
+if (typeof running === 'number') process.exitCode = running;
+else {
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      void running.stop().then(() => process.exit(0));
+    });
+  }
+}

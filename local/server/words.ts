@@ -20,6 +20,7 @@ export const words = {
   clockBack: 'Đồng hồ của sổ chỉ đi tới, không quay lại được.',
   clockTooFar: (days: number): string => `Mỗi lần chỉ được dời đồng hồ tối đa ${days} ngày.`,
   badRequest: (what: string): string => `Yêu cầu không hợp lệ: ${what}.`,
+  notHttp: 'Đây không phải là một yêu cầu HTTP hợp lệ.',
   badJson: 'Yêu cầu không hợp lệ: nội dung không phải JSON.',
   notJson: 'Yêu cầu phải gửi nội dung kiểu application/json.',
   tooLarge: 'Nội dung gửi lên vượt quá 5 MB.',

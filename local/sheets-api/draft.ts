@@ -35,11 +35,11 @@ function copySheet(sheet: Sheet): Sheet {
   };
 }
 
-/** Tab order is the order of the list; `index` follows it. */
-function renumber(sheets: readonly Sheet[]): void {
-  sheets.forEach((sheet, index) => {
-    if (sheet.properties.index !== index) sheet.properties = { ...sheet.properties, index };
-  });
+/** Tab order is the order of the list; `index` follows it. A sheet that only moved is replaced: others may still hold it as it was. */
+function renumber(sheets: Sheet[]): void {
+  for (const [index, sheet] of sheets.entries()) {
+    if (sheet.properties.index !== index) sheets[index] = { ...sheet, properties: { ...sheet.properties, index } };
+  }
 }
 
 export function createDraft(base: Workbook): Draft {

@@ -43,6 +43,10 @@ const isTrue = (value: Value): boolean =>
 const DEPENDS_ON_MORE = /\b(ROW|COLUMN|ROWS|COLUMNS|TODAY|NOW|RAND|RANDBETWEEN|OFFSET|INDIRECT|CELL)\s*\(/i;
 const MOST_KNOWN = 50_000;
 
+/** The engine has no place for a formula that stands in no cell: `ROW()` is told to it. */
+const standingAt = (formula: string, { row, column }: Place): string =>
+  formula.replace(/\bROW\(\s*\)/gi, String(row + 1)).replace(/\bCOLUMN\(\s*\)/gi, String(column + 1));
+
 interface Known {
   /** Null where the answer must not be remembered. */
   readonly references: readonly Reference[] | null;
@@ -71,7 +75,7 @@ export function createConditions(google: Google): Conditions {
   /** `rows` and `columns`: how far the cell is from where the rule's formula counts from. */
   const formulaHolds = (formula: string, place: Place, rows: number, columns: number): boolean => {
     const { references } = known(formula);
-    if (!references) return ask(offsetFormula(formula, rows, columns), place);
+    if (!references) return ask(standingAt(offsetFormula(formula, rows, columns), place), place);
     const values = references.map(({ start }) => {
       const row = (start.row ?? 0) + (start.rowFixed ? 0 : rows);
       const column = (start.column ?? 0) + (start.columnFixed ? 0 : columns);

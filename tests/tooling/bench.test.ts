@@ -3,7 +3,8 @@
 import { readArguments } from '../../bench/arguments';
 import { callFigures } from '../../bench/call-figures';
 import { measureDistrict } from '../../bench/measure-district';
-import { holdAgainstTargets } from '../../bench/targets';
+import { measureLive } from '../../bench/measure-live';
+import { holdAgainstTargets, holdLiveAgainstTarget } from '../../bench/targets';
 
 test('sizes are read, and refused where they are none', () => {
   expect(readArguments([])).toEqual({ sizes: [10, 50, 200, 1000], out: 'out/bench.json' });
@@ -52,3 +53,10 @@ test('every action of a season is measured, and held against the targets of its 
   expect(holdAgainstTargets([district]).map(({ units }) => units)).toEqual(Array(8).fill(3));
   expect(holdAgainstTargets([{ ...district, units: 50 }])).toHaveLength(9);
 });
+
+test('every edit on the live page is seen at a window, and how long that took is held against its target', async () => {
+  const live = await measureLive(3);
+  expect(live).toMatchObject({ units: 3, edits: 60 });
+  expect(holdLiveAgainstTarget({ ...live, medianMs: 59 })).toMatchObject({ measured: '59 ms', isMet: true });
+  expect(holdLiveAgainstTarget({ ...live, medianMs: 61 }).isMet).toBe(false);
+}, 60_000);
