@@ -29,6 +29,9 @@ import { createTabBar } from './tab-bar';
 import { createToasts } from './toasts';
 import { words } from './words';
 
+/** Milliseconds. */
+const QUIET_POLL = 300;
+
 interface Opening {
   readonly root: HTMLElement;
   readonly connection: Connection;
@@ -198,12 +201,17 @@ export async function openPage({ root, connection, people, person, view, book, p
     if (change.tabsChanged) tabs.draw();
     live.painted();
   };
+  /** Not while something is being typed or told: it would be lost. */
+  const reloadWhenQuiet = (): void => {
+    if (isEditing(grid.parts) || !dialogs.isIdle() || !edits.isIdle()) setTimeout(reloadWhenQuiet, QUIET_POLL);
+    else location.reload();
+  };
   const take = (event: ServerEvent): void => {
     if (event.kind === 'patch') takePatch(event.patch);
     else if (event.kind === 'toast') toasts.show(event.title, event.text);
     else if (event.kind === 'clock') clock.set(event.now);
     else if (event.kind === 'mails') mailbox.count(event.count);
-    else if (event.epoch !== book.epoch || event.revision !== book.revision) location.reload();
+    else if (event.epoch !== book.epoch || event.revision !== book.revision) reloadWhenQuiet();
   };
   const address = (): string =>
     `api/events?as=${encodeURIComponent(person.id)}&window=${windowId}&since=${book.revision}`;
