@@ -20,6 +20,7 @@ import { openListBox } from './list-box';
 import { exposeForTests } from './live-page';
 import { createMailbox } from './mailbox';
 import { createMenuBar } from './menu-bar';
+import { nameControls } from './name-controls';
 import { createRoleSwitch } from './role-switch';
 import { createRuns } from './runs';
 import { createScriptFrames } from './script-frames';
@@ -193,6 +194,7 @@ export async function openPage({ root, connection, people, person, view, book, p
   });
 
   await grid.parts.rendered;
+  nameControls(shell.grid);
   const live = exposeForTests(book, grid);
   const takePatch = (patch: Patch): void => {
     const change = applyPatch(book, patch);
