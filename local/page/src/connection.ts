@@ -19,7 +19,7 @@ export class NoConnection extends Error {
 }
 
 /** The server said no, in a sentence of its own. */
-class ServerTrouble extends Error {
+export class ServerTrouble extends Error {
   override readonly name = 'ServerTrouble';
 }
 

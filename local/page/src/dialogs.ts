@@ -26,6 +26,8 @@ export interface Dialogs {
   /** With a text that can be copied again. */
   readonly tellWithText: (title: string, text: string, kept: string) => Promise<void>;
   readonly ask: (question: Question) => Promise<QuestionAnswer>;
+  /** Whether none is open or waiting. */
+  readonly isIdle: () => boolean;
   /** A form of ours; null: cancelled. */
   readonly askFor: (title: string, label: string, input: HTMLInputElement, go: string) => Promise<string | null>;
 }
@@ -40,13 +42,18 @@ interface Body {
 
 export function createDialogs(root: HTMLElement): Dialogs {
   let last: Promise<unknown> = Promise.resolve();
+  let open = 0;
   const show = (body: Body): Promise<ButtonName> => {
+    open += 1;
     const shown = last.then(() => showOne(root, body));
-    last = shown;
+    last = shown.then(() => {
+      open -= 1;
+    });
     return shown;
   };
   const justOk = [{ name: 'OK', label: LABELS.OK }] as const;
   return {
+    isIdle: () => open === 0,
     tell: async (title, text) => {
       await show({ title, text, field: null, buttons: justOk, testId: 'alert' });
     },

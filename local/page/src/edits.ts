@@ -14,6 +14,8 @@ export interface Edits {
   /** A block from its top left cell on. */
   readonly paste: (sheetId: number, spot: Spot, values: readonly (readonly string[])[]) => void;
   readonly pendingText: (sheetId: number, row: number, column: number) => string | undefined;
+  /** Whether the server has answered everything. */
+  readonly isIdle: () => boolean;
   /** To be called when the book has become newer. */
   readonly settle: () => void;
 }
@@ -109,6 +111,7 @@ export function createEdits({ book, connection, dialogs, as, window, repaint, sa
     tick: (sheetId, spot) => void tick(sheetId, spot),
     paste: (sheetId, spot, values) => void paste(sheetId, spot, values),
     pendingText: (sheetId, row, column) => pending.get(keyOf(sheetId, row, column))?.text,
+    isIdle: () => onTheirWay === 0,
     settle,
   };
 }

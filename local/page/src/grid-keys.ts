@@ -34,11 +34,15 @@ export function listenToKeys(grid: HTMLElement, actions: KeyActions): void {
   addEventListener(
     'keydown',
     (event) => {
-      const isOurs = event.target === document.body || (event.target instanceof Node && grid.contains(event.target));
-      if (!isOurs || !act(event)) return;
+      if (!isOfGrid(grid, event.target) || !act(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },
     { capture: true },
   );
 }
+
+/** Univer's hidden editor, which has the focus, stands outside the grid's element. */
+const isOfGrid = (grid: HTMLElement, target: EventTarget | null): boolean =>
+  target === document.body ||
+  (target instanceof Element && (grid.contains(target) || target.closest('[data-u-comp]') !== null));

@@ -13,6 +13,9 @@ export interface PointerListener {
   readonly moved: () => void;
 }
 
+/** Milliseconds. */
+const AFTER_SCROLL = 60;
+
 /** Univer sets the cursor of its canvas itself. */
 export function pointAtLink(parts: UniverParts, isLink: boolean): void {
   const scene = renderOf(parts)?.scene;
@@ -29,15 +32,15 @@ export function listenToPointer(parts: UniverParts, listener: PointerListener): 
     listener.clicked({ row: location.row, column: location.col });
   });
   let last = '';
-  parts.selections.selectionMoveEnd$.subscribe((selections) => {
-    const primary = selections.at(-1)?.primary;
+  parts.selections.selectionChanged$.subscribe((selections) => {
+    const primary = selections?.at(-1)?.primary;
     if (!primary) return;
     const spot = { row: primary.actualRow, column: primary.actualColumn };
     const key = JSON.stringify(spot);
     if (key === last) return;
     last = key;
     // Univer scrolls the cell into view first.
-    setTimeout(() => listener.selected(spot));
+    setTimeout(() => listener.selected(spot), AFTER_SCROLL);
   });
   parts.commands.onCommandExecuted(({ id }) => {
     if (id === 'sheet.operation.set-scroll') listener.moved();

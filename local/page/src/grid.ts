@@ -51,6 +51,7 @@ export interface Grid {
   readonly selected: () => Selected | null;
   readonly open: (sheetId: number) => void;
   readonly select: (spot: Spot) => void;
+  readonly firstSeen: (sheetId: number) => Spot;
   readonly apply: (change: BookChange) => void;
   /** Draws cells again whose looks depend on more than the book. */
   readonly repaint: (sheetId: number, cells: readonly Spot[]) => void;
@@ -110,7 +111,17 @@ export function createGrid(container: HTMLElement, book: Book, first: number, li
     if (name === null) return;
     active = sheetId;
     activate(name);
-    if (!selected()) select({ row: 0, column: 0 });
+    if (!selected()) select(firstSeen(sheetId));
+  };
+
+  /** The first cell in sight: keys of ours stand in hidden columns. */
+  const firstSeen = (sheetId: number): Spot => {
+    const { rowCount = 1, columnCount = 1, hiddenRows = [], hiddenColumns = [] } = book.sheets.get(sheetId)?.view ?? {};
+    const firstOf = (count: number, hidden: readonly number[]): number => {
+      const gone = new Set(hidden);
+      return Array.from({ length: count }, (_, index) => index).find((index) => !gone.has(index)) ?? 0;
+    };
+    return { row: firstOf(rowCount, hiddenRows), column: firstOf(columnCount, hiddenColumns) };
   };
 
   const selected = (): Selected | null => {
@@ -156,7 +167,12 @@ export function createGrid(container: HTMLElement, book: Book, first: number, li
         { range, primary: { ...primary, isMerged: merge !== undefined, isMergedMainCell: false }, style: null },
       ],
     });
-    guard.asServer(() => parts.commands.executeCommand(ScrollToCellCommand.id, { range }));
+    const { startRow, startColumn } = range;
+    guard.asServer(() =>
+      parts.commands.executeCommand(ScrollToCellCommand.id, {
+        range: { startRow, endRow: startRow, startColumn, endColumn: startColumn },
+      }),
+    );
   };
 
   const repaint = (sheetId: number, cells: readonly Spot[]): void => {
@@ -255,7 +271,7 @@ export function createGrid(container: HTMLElement, book: Book, first: number, li
     return String(cell?.v ?? '');
   };
 
-  return { parts, activeSheet: () => active, selected, open, select, apply, repaint, shownText };
+  return { parts, activeSheet: () => active, selected, open, firstSeen, select, apply, repaint, shownText };
 }
 
 const stylesOf = (book: Book): Record<string, IStyleData> =>

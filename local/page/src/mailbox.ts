@@ -54,12 +54,13 @@ export function createMailbox({ root, load, trouble }: Surroundings): Mailbox {
     words.mailbox,
     badge,
   );
+  // Its words and its count are its name.
+  opener.removeAttribute('aria-label');
   return {
     opener,
     count: (count) => {
       badge.hidden = count === 0;
       badge.textContent = String(count);
-      opener.setAttribute('aria-label', count === 0 ? words.mailbox : `${words.mailbox} (${count})`);
       refresh?.();
     },
   };

@@ -2,8 +2,9 @@
 
 import { placeOf } from './addresses';
 import { openBook } from './book';
-import { createConnection, NoConnection } from './connection';
+import { createConnection, NoConnection, ServerTrouble } from './connection';
 import { openPage } from './page';
+import { createRoleSwitch } from './role-switch';
 import { showTrouble } from './shell';
 import { words } from './words';
 
@@ -13,7 +14,15 @@ async function start(root: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search).get('as');
   const person = people.find(({ id }) => id === asked) ?? people.find(({ kind }) => kind === 'officer') ?? people[0];
   if (!person) throw new Error(words.cannotOpen);
-  const view = await connection.workbook(person.id);
+  const view = await connection.workbook(person.id).catch((error: unknown) => {
+    if (!(error instanceof ServerTrouble)) throw error;
+    const roleSwitch = createRoleSwitch(people, person.id, ({ id }) =>
+      location.assign(`?as=${encodeURIComponent(id)}`),
+    );
+    showTrouble(root, error.message, roleSwitch);
+    return null;
+  });
+  if (view === null) return;
   await openPage({ root, connection, people, person, view, book: openBook(view), place: placeOf(location.hash) });
 }
 

@@ -20,6 +20,7 @@ import { openListBox } from './list-box';
 import { exposeForTests } from './live-page';
 import { createMailbox } from './mailbox';
 import { createMenuBar } from './menu-bar';
+import { nameControls } from './name-controls';
 import { createRoleSwitch } from './role-switch';
 import { createRuns } from './runs';
 import { createScriptFrames } from './script-frames';
@@ -28,6 +29,9 @@ import { createShell } from './shell';
 import { createTabBar } from './tab-bar';
 import { createToasts } from './toasts';
 import { words } from './words';
+
+/** Milliseconds. */
+const QUIET_POLL = 300;
 
 interface Opening {
   readonly root: HTMLElement;
@@ -105,6 +109,17 @@ export async function openPage({ root, connection, people, person, view, book, p
     else if (selected) edits.paste(sheetId, ...filledSelection(selected, intent.kind === 'paste' ? intent.text : ''));
   };
 
+  // Before Univer listens: it hears the same keys.
+  listenToKeys(shell.grid, {
+    here: () => {
+      const spot = isEditing(grid.parts) ? null : grid.selected()?.spot;
+      const sheetId = grid.activeSheet();
+      return spot ? { spot, cell: cellAt(sheetId, spot), canEdit: canEditAt(sheetId, spot) } : null;
+    },
+    tick: (spot) => edits.tick(grid.activeSheet(), spot),
+    openChoice,
+    follow: (link) => follow(link),
+  });
   const grid: Grid = createGrid(shell.grid, book, firstSheet(book, person, place), {
     meant,
     pendingText: edits.pendingText,
@@ -154,16 +169,6 @@ export async function openPage({ root, connection, people, person, view, book, p
     resized: () => dispatchEvent(new Event('resize')),
   });
 
-  listenToKeys(shell.grid, {
-    here: () => {
-      const spot = isEditing(grid.parts) ? null : grid.selected()?.spot;
-      const sheetId = grid.activeSheet();
-      return spot ? { spot, cell: cellAt(sheetId, spot), canEdit: canEditAt(sheetId, spot) } : null;
-    },
-    tick: (spot) => edits.tick(grid.activeSheet(), spot),
-    openChoice,
-    follow,
-  });
   listenToPointer(grid.parts, {
     selected: (spot) => {
       const sheetId = grid.activeSheet();
@@ -189,6 +194,7 @@ export async function openPage({ root, connection, people, person, view, book, p
   });
 
   await grid.parts.rendered;
+  nameControls(shell.grid);
   const live = exposeForTests(book, grid);
   const takePatch = (patch: Patch): void => {
     const change = applyPatch(book, patch);
@@ -197,12 +203,17 @@ export async function openPage({ root, connection, people, person, view, book, p
     if (change.tabsChanged) tabs.draw();
     live.painted();
   };
+  /** Not while something is being typed or told: it would be lost. */
+  const reloadWhenQuiet = (): void => {
+    if (isEditing(grid.parts) || !dialogs.isIdle() || !edits.isIdle()) setTimeout(reloadWhenQuiet, QUIET_POLL);
+    else location.reload();
+  };
   const take = (event: ServerEvent): void => {
     if (event.kind === 'patch') takePatch(event.patch);
     else if (event.kind === 'toast') toasts.show(event.title, event.text);
     else if (event.kind === 'clock') clock.set(event.now);
     else if (event.kind === 'mails') mailbox.count(event.count);
-    else if (event.epoch !== book.epoch || event.revision !== book.revision) location.reload();
+    else if (event.epoch !== book.epoch || event.revision !== book.revision) reloadWhenQuiet();
   };
   const address = (): string =>
     `api/events?as=${encodeURIComponent(person.id)}&window=${windowId}&since=${book.revision}`;
@@ -211,7 +222,7 @@ export async function openPage({ root, connection, people, person, view, book, p
     const asked = linkOf(location.hash);
     if (asked?.kind === 'inside') goTo(asked.place);
   });
-  goTo({ sheetId: grid.activeSheet(), spot: place?.spot ?? { row: 0, column: 0 } });
+  goTo({ sheetId: grid.activeSheet(), spot: place?.spot ?? grid.firstSeen(grid.activeSheet()) });
   connection.mails().then((mails) => mailbox.count(mails.length), trouble);
   live.ready();
 }

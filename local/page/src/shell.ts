@@ -81,7 +81,7 @@ export function createShell(root: HTMLElement, { title, isViewOnly, menuBar, too
 }
 
 /** Instead of the whole page. */
-export function showTrouble(root: HTMLElement, text: string): void {
+export function showTrouble(root: HTMLElement, text: string, roleSwitch?: HTMLElement): void {
   const again = element('button', { type: 'button', class: 'primary' }, words.tryAgain);
   again.addEventListener('click', () => location.reload());
   root.replaceChildren(
@@ -90,7 +90,8 @@ export function showTrouble(root: HTMLElement, text: string): void {
       { class: 'trouble', role: 'alert' },
       element('h1', {}, words.cannotOpen),
       element('p', {}, text),
-      again,
+      element('p', {}, again),
+      ...(roleSwitch ? [roleSwitch] : []),
     ),
   );
 }

@@ -19,7 +19,7 @@ export function createTabBar(book: Book, active: () => number, open: (sheetId: n
     { class: 'icon-button', title: words.allSheets, 'aria-haspopup': 'menu', 'data-testid': 'all-sheets' },
     '☰',
   );
-  const root = element('div', { class: 'tab-bar' }, element('div', { class: 'menu-holder' }, opener, list), strip);
+  const root = element('footer', { class: 'tab-bar' }, element('div', { class: 'menu-holder' }, opener, list), strip);
   keepKeys(root);
 
   const toggle = (isOpen: boolean): void => {

@@ -40,6 +40,8 @@ export const words = {
   sheets: 'Các trang tính',
   hiddenSheet: (title: string) => `${title} (đang ẩn)`,
   grid: 'Bảng tính',
+  nameBox: 'Ô đang chọn',
+  formulaBar: 'Thanh công thức',
   menus: 'Trình đơn',
   emptyCell: 'trống',
   noSuchPlace: 'Liên kết chỉ tới một ô không có trong bảng tính.',
