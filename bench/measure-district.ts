@@ -74,6 +74,7 @@ export function measureDistrict(units: number, say: (progress: string) => void =
   playSteps(google, entries);
   google.setNow(AFTER_THE_DEADLINE);
 
+  measureAction('sidebarState');
   measureAction('validate');
   measureAction('validate', 'validate again');
   measureAction('summarize');

@@ -68,6 +68,12 @@ const targets: readonly Target[] = [
     measure: (district) => figuresOf(district, 'generateTabs again').writes,
   },
   {
+    name: 'what the sidebar shows, Sheets calls',
+    limit: 1,
+    unit: 'calls',
+    measure: (district) => callsOf(district, 'sidebarState'),
+  },
+  {
     name: 'one tick, Sheets calls',
     limit: 3,
     unit: 'calls',

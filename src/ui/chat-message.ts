@@ -1,5 +1,6 @@
 // The text for a chat group (Zalo) that names only those who are missing, and its dialog with a copy button.
 
+import { dialogLook } from './dialog-look';
 import { escapeHtml } from './escape-html';
 
 export interface ChatMessageInput {
@@ -25,11 +26,9 @@ export function chatMessage({ year, deadline, managingBody, missing, returned }:
 /** Self-contained; works with keyboard and without the clipboard permission (the text is selected for copying by hand). */
 export const chatMessageDialog = (message: string): string => `<!DOCTYPE html>
 <html lang="vi"><head><meta charset="utf-8"><style>
-body{font:14px/1.5 Arial,sans-serif;color:#202124;background:#fff;margin:12px}
+${dialogLook}
 label{font-weight:bold}
-textarea{width:100%;height:240px;box-sizing:border-box;font:inherit;border:1px solid #5f6368;border-radius:4px;padding:8px;margin-top:4px}
-button{font:inherit;padding:8px 16px;border:0;border-radius:4px;background:#1f4e79;color:#fff;cursor:pointer}
-button:focus-visible,textarea:focus-visible{outline:3px solid #f9ab00;outline-offset:2px}
+textarea{width:100%;height:240px;box-sizing:border-box;font:inherit;color:inherit;background:inherit;border:1px solid var(--line);border-radius:6px;padding:8px;margin-top:4px}
 #said{margin-left:12px}
 </style></head><body>
 <label for="message">Tin nhắn đôn đốc (dán vào Zalo)</label>

@@ -1,20 +1,18 @@
 // The preview as a dialog: what would happen first, on which tabs one click (or Enter) away. Nothing in it runs but its close button.
 
 import type { ChangedTab, ChangeGroup, Preview } from '../domain/preview';
+import { dialogLook } from './dialog-look';
 import { escapeHtml } from './escape-html';
 import { countOf, sentenceOf } from './preview-words';
 
-const css = `
-body{font:14px/1.5 Arial,sans-serif;color:#202124;background:#fff;margin:12px}
+const css = `${dialogLook}
 p{margin:0 0 10px}
 ol{margin:0;padding-left:26px}
 li{margin:0 0 10px}
-summary{cursor:pointer;color:#1f4e79;padding:2px 4px}
-details ul{margin:4px 0 0;padding-left:20px;color:#3c4043}
-.keeps{background:#e6f4ea;border-left:4px solid #1e6b34;padding:8px 10px}
-.note{color:#5f6368}
-button{font:inherit;padding:8px 16px;border:0;border-radius:4px;background:#1f4e79;color:#fff;cursor:pointer}
-button:focus-visible,summary:focus-visible{outline:3px solid #f9ab00;outline-offset:2px}
+summary{cursor:pointer;color:var(--main);padding:2px 4px}
+details ul{margin:4px 0 0;padding-left:20px}
+.keeps{background:var(--good-ground);border-left:4px solid var(--good);padding:8px 10px}
+.note{color:var(--soft)}
 `;
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');

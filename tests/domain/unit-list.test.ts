@@ -101,6 +101,11 @@ describe('what is odd is named, line by line', () => {
     expect(problemsOf(text)).toEqual(['3 communeCarried Trường B → Chi Nê', '5 communeCarried Trường D → Yên Bồng']);
   });
 
+  test('the department lies in no commune: none is carried into its line, nor is one ended by it', () => {
+    const text = `${head}A1\tTrường A\tTH\tChi Nê\nPGD\tPhòng GD&ĐT\tP\nA2\tTrường B\tTH`;
+    expect(unitsOf(text).map((unit) => unit.split('|')[3])).toEqual(['Chi Nê', '', 'Chi Nê']);
+  });
+
   test('titles above the header and a header pasted twice are told, and are no units', () => {
     const text = `DANH SÁCH TRƯỜNG\n\n${head}A1\tTrường A\tTH\n${head}A2\tTrường B\tTH`;
     expect(problemsOf(text)).toEqual(['1 aboveHeader DANH SÁCH TRƯỜNG', '5 headerAgain Mã · Tên · Cấp · Xã · Email']);
@@ -111,6 +116,12 @@ describe('what is odd is named, line by line', () => {
     const text = `${head}A1\t"Trường\nTH A"\tTH\t\t"a@example.edu.vn\nb@example.edu.vn"\nA2\tB\tX`;
     expect(unitsOf(text)).toEqual(['A1|Trường TH A|TH||a@example.edu.vn b@example.edu.vn']);
     expect(problemsOf(text)).toEqual(['5 badLevel X']);
+  });
+
+  test('a stray quote that seems to be closed far below swallows nothing either', () => {
+    const lines = Array.from({ length: 30 }, (_, index) => `A${index}\tTrường ${index}\tTH`);
+    const text = `${head}S1\t"Trường S\tTH\n${lines.join('\n')}\nZ1\tTrường Z"\tTH`;
+    expect(check(text).units).toHaveLength(32);
   });
 
   test('a quote that is never closed swallows nothing', () => {

@@ -7,7 +7,7 @@ import { createWorkbook } from '../../local/sheets-api/create-workbook';
 import { tabColumns } from '../../src/layout/tab-columns';
 import type { Desk, SidebarState } from '../../src/pages/contract';
 import { contentOf, generatedWorkbook, officerWrites, startWorkbook } from '../actions/story';
-import { type District, district, OFFICER, readsIn, schools, writesIn } from '../follow-up/district';
+import { clerkOf, type District, district, OFFICER, readsIn, schools, writesIn } from '../follow-up/district';
 
 const open = district({ units: schools(5), drafts: ['TH05'] });
 
@@ -97,6 +97,16 @@ test('a unit without a tab and a faulty row of Đơn vị are told, and stop not
   const desk = deskOf({ google });
   expect(taskOf(desk, 'leftAside')?.units[0]).toContain('THPT');
   expect(desk.counts.units).toBe(2);
+});
+
+test('errors come before warnings, and warnings that are explained last', () => {
+  const d = open();
+  d.type(clerkOf('TH05'), 'TH05', 'A1', 'Có');
+  d.type(clerkOf('TH05'), 'TH05', 'C2', 5);
+  const told = deskOf(d).findings.find(({ code }) => code === 'TH05');
+  const rank = (told?.findings ?? []).map(({ severity, blocks }) => (severity === 'error' ? 0 : blocks ? 1 : 2));
+  expect(new Set(rank).size).toBeGreaterThan(1);
+  expect(rank).toEqual([...rank].sort());
 });
 
 test('findings stand by unit, what blocks first, each with the cell to open', () => {

@@ -40,6 +40,7 @@ test('every action of a season is measured, and held against the targets of its 
     'generateTabs',
     'generateTabs again',
     'onSheetEdit, one tick',
+    'sidebarState',
     'validate',
     'validate again',
     'summarize',
@@ -50,8 +51,8 @@ test('every action of a season is measured, and held against the targets of its 
   expect(district.actions.every(({ reads }) => reads > 0)).toBe(true);
   expect(district.actions[1]?.bytes).toBeGreaterThan(0);
   expect(district.liveSummary).toEqual({ calls: 0, changed: true });
-  expect(holdAgainstTargets([district]).map(({ units }) => units)).toEqual(Array(8).fill(3));
-  expect(holdAgainstTargets([{ ...district, units: 50 }])).toHaveLength(9);
+  expect(holdAgainstTargets([district]).map(({ units }) => units)).toEqual(Array(9).fill(3));
+  expect(holdAgainstTargets([{ ...district, units: 50 }])).toHaveLength(10);
 });
 
 test('every edit on the live page is seen at a window, and how long that took is held against its target', async () => {

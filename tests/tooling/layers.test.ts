@@ -39,6 +39,14 @@ describe('a file is told off when', () => {
     ['the bench uses the formula engine', 'bench/x.ts', `import type { HyperFormula } from 'hyperformula';`],
     ['local runs the source', 'local/people.ts', `import { readPlan } from '../src/read/read-plan';`],
     ['the bench runs the source', 'bench/x.ts', `import { readPlan } from '../src/read/read-plan';`],
+    ['a page uses the script', 'src/pages/sidebar/page.ts', `import { perform } from '../../actions/action';`],
+    ['a page computes with the domain', 'src/pages/parts/dom.ts', `import { shorten } from '../../domain/shorten';`],
+    ['the script runs a page', 'src/actions/set-up.ts', `import { el } from '../pages/parts/dom';`],
+    [
+      'the script knows more of a page than the contract',
+      'src/ui/menu.ts',
+      `import type { Child } from '../pages/parts/dom';`,
+    ],
     ['the sample knows a type of src', 'local/sample/units.ts', `import type { Unit } from '../../src/domain/model';`],
   ])('%s', (_, path, source) => {
     expect(layerFaults(path, source)).toHaveLength(1);
@@ -56,6 +64,8 @@ describe('a file is told off when', () => {
 
 describe('nothing is said when', () => {
   test.each([
+    ['a page reads a type of domain', 'src/pages/contract.ts', `import type { Day } from '../domain/day';`],
+    ['an action answers by the contract', 'src/actions/set-up.ts', `import type { Answer } from '../pages/contract';`],
     ['main types an event of Google', 'src/main.ts', 'type E = GoogleAppsScript.Events.SheetsOnEdit;'],
     ['a room keeps to itself', 'src/domain/day.ts', `import { x } from './expression'; import y from '../domain/y';`],
     ['layout reads domain and plans', 'src/layout/a1.ts', `import '../domain/day'; import '../plans/levels';`],
