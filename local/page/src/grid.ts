@@ -1,15 +1,7 @@
 // The grid: shows the book through Univer, keeps what is shown equal to it, and tells what a person means to change.
 
+import { type IStyleData, type IWorksheetData, mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import {
-  type ICellData,
-  InterceptorEffectEnum,
-  type IStyleData,
-  type IWorksheetData,
-  mergeWorksheetSnapshotWithDefault,
-} from '@univerjs/core';
-import {
-  BEFORE_CELL_EDIT,
-  INTERCEPTOR_POINT,
   InsertSheetMutation,
   RemoveSheetMutation,
   SetRangeValuesMutation,
@@ -18,10 +10,9 @@ import {
   SetWorksheetRowHeightMutation,
 } from '@univerjs/sheets';
 import { ScrollToCellCommand, SheetScrollManagerService } from '@univerjs/sheets-ui';
-import type { CellView } from '../../server/protocol';
 import type { Spot } from './addresses';
-import { type Book, type BookChange, type BookSheet, cellKey, isEditable } from './book';
-import { type MarkActions, marksOf } from './cell-marks';
+import { type Book, type BookChange, type BookSheet, cellKey } from './book';
+import { type CellListener, interceptCells } from './grid-cells';
 import { guardCommands, type Intent } from './grid-commands';
 import { createMeasure } from './measure-text';
 import { DEFAULT_ROW_HEIGHT, rowHeight } from './row-heights';
@@ -38,11 +29,8 @@ export interface Selected {
   readonly spot: Spot;
 }
 
-export interface GridListener {
+export interface GridListener extends CellListener {
   readonly meant: (intent: Intent) => void;
-  readonly marks: MarkActions;
-  /** Typed and not yet answered by the server. */
-  readonly pendingText: (sheetId: number, row: number, column: number) => string | undefined;
 }
 
 export interface Grid {
@@ -276,40 +264,3 @@ export function createGrid(container: HTMLElement, book: Book, first: number, li
 
 const stylesOf = (book: Book): Record<string, IStyleData> =>
   Object.fromEntries([...book.styles].map(([key, style]) => [key, gridStyle(style) as IStyleData]));
-
-/** Marks and typed texts over cells; what the editor starts with. */
-function interceptCells(
-  { interceptors }: UniverParts,
-  book: Book,
-  sheetOfName: (name: string) => number,
-  { marks, pendingText }: GridListener,
-): void {
-  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    id: 'live-page',
-    priority: 100,
-    effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
-    handler: (cell, { subUnitId, row, col }, next) => {
-      const sheetId = sheetOfName(subUnitId);
-      const sheet = book.sheets.get(sheetId);
-      const known = sheet?.cells.get(cellKey(row, col));
-      const typed = pendingText(sheetId, row, col);
-      const drawn = sheet && known ? marksOf(known, isEditable(sheet, row, col), marks) : [];
-      if (typed === undefined && drawn.length === 0) return next(cell);
-      return next({
-        ...cell,
-        ...(typed === undefined ? {} : { v: typed, t: 1 }),
-        ...(drawn.length === 0 ? {} : { customRender: drawn }),
-      });
-    },
-  });
-  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: 100,
-    handler: (cell, { subUnitId, row, col }, next) => {
-      const known = book.sheets.get(sheetOfName(subUnitId))?.cells.get(cellKey(row, col));
-      const start: ICellData = { ...cell, v: known ? editorText(known) : '', t: 1, f: null, p: null };
-      return next(start);
-    },
-  });
-}
-
-export const editorText = ({ entry, text }: CellView): string => entry ?? text;

@@ -59,6 +59,7 @@ export interface GridSheet {
   readonly gridlinesColor: string;
   readonly defaultColumnWidth: number;
   readonly defaultRowHeight: number;
+  readonly defaultStyle: GridStyle;
   readonly mergeData: GridRange[];
   readonly cellData: Record<number, Record<number, GridCell>>;
   readonly rowData: Record<number, { h?: number; hd?: number; ia?: number }>;
@@ -136,6 +137,7 @@ export function gridSheet(book: Book, sheet: BookSheet, id: string, measure: Mea
     gridlinesColor: '#e2e3e3',
     defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
     defaultRowHeight: DEFAULT_ROW_HEIGHT,
+    defaultStyle: gridStyle({}),
     mergeData: view.merges.map(gridRange),
     cellData,
     rowData,
