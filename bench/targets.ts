@@ -1,5 +1,6 @@
 // What we promise ourselves, held against what was measured.
 
+import type { BrowserFigures } from './browser-figures';
 import type { ActionFigures, DistrictFigures } from './measure-district';
 import type { LiveFigures } from './measure-live';
 
@@ -116,6 +117,21 @@ export const holdLiveAgainstTarget = ({ units, medianMs }: LiveFigures): Verdict
   measured: shown(medianMs, 'ms'),
   isMet: medianMs <= LIVE_LIMIT_MS,
 });
+
+/** What a person waits for at the live page, in Chromium. */
+export const holdBrowserAgainstTargets = (figures: BrowserFigures): readonly Verdict[] => {
+  const held = (target: string, measured: number, limit: number, unit: string): Verdict => ({
+    target: `live page, ${target} ≤ ${limit} ${unit}`,
+    units: figures.units,
+    measured: shown(measured, unit),
+    isMet: measured <= limit,
+  });
+  return [
+    held('npm start ready, page built before', figures.startMs / 1000, 10, 's'),
+    held('page ready', figures.pageReadyMs / 1000, 5, 's'),
+    held('from Enter to the painted verdict, median', figures.verdictMedianMs, 150, 'ms'),
+  ];
+};
 
 const shown = (figure: number, unit: string): string => `${Number(figure.toFixed(1))} ${unit}`;
 

@@ -16,10 +16,10 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export const MISSING =
+const MISSING =
   'No Chromium found. Install it with "sudo apt-get install chromium", or name its program in the variable CHROMIUM.';
 
-/** @throws MISSING */
+/** @throws where there is none; the message says how to install it */
 export function launchChromium(): Promise<Browser> {
   const executablePath = PLACES.find((place) => place !== '' && existsSync(place));
   if (executablePath === undefined) throw new Error(MISSING);

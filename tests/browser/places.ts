@@ -2,7 +2,7 @@
 
 import type { SheetView, WorkbookView } from '../../local/server/protocol';
 
-export function sheetOf(view: WorkbookView, title: string): SheetView {
+function sheetOf(view: WorkbookView, title: string): SheetView {
   const sheet = view.sheets.find((one) => one.title === title);
   if (!sheet) throw new Error(`there is no tab ${title}`);
   return sheet;
