@@ -69,11 +69,31 @@ test('the workbook is downloaded as a file that office programs open', async () 
   expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
 });
 
-test('a stranger sees that access is needed, and nothing of the workbook', async () => {
+test('a stranger sees that access is needed, and can neither read, write nor run anything', async () => {
   const page = await site.blank();
   await page.goto(`${site.url}/?as=stranger`);
   await page.getByText('Bạn cần quyền truy cập').first().waitFor();
-  expect(((await page.locator('body').textContent()) ?? '').normalize('NFC')).not.toContain('Hoa Mai');
+  expect(await page.getByTestId('grid').count()).toBe(0);
+  const { sheetId, editable } = (await site.view('MN01')).sheets.find(({ title }) => title === 'MN Hoa Mai') ?? {};
+  const [open] = editable ?? [];
+  const cell = { as: 'stranger', window: 'w', sheetId, row: open?.startRow, column: open?.startColumn };
+  const statuses = await page.evaluate(
+    async ([edit, run]) => {
+      const post = (path: string, body: unknown) =>
+        fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      const answers = [
+        await fetch('/api/workbook?as=stranger'),
+        await post('/api/edit', edit),
+        await post('/api/run', run),
+      ];
+      return answers.map(({ status }) => status);
+    },
+    [
+      { ...cell, value: '1' },
+      { as: 'stranger', window: 'w', run: 'generateTabs' },
+    ] as const,
+  );
+  expect(statuses).toEqual([403, 403, 403]);
 });
 
 test('a window that was open over a restart of the server comes back by itself', async () => {
