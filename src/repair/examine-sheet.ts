@@ -14,6 +14,7 @@ import type { TitleOf } from './compare-cells';
 import { compareProtections, isLockedFor } from './compare-frame';
 import { type ExpectedSheet, expectSheet } from './expected-sheet';
 import { mendSheet } from './mend-sheet';
+import { overwrittenCells } from './overwritten';
 import {
   cellDamages,
   damageOf,
@@ -162,9 +163,15 @@ export function examineSheet(actual: ActualSheet, context: ExamineContext): Exam
     isDisplaced,
     newRows: rows.missing,
     damages,
-    losses: lossesOf(expected, gone, rows, columns, title, context),
+    losses: [...lossesOf(expected, gone, rows, columns, title, context), ...overwritten(expected, rows.actual, title)],
     ...mended,
   };
+}
+
+function overwritten(expected: ExpectedSheet, actual: ActualSheet, sheet: string): readonly Loss[] {
+  const isStale = actual.current.hash !== null && actual.current.hash !== specHash(expected.spec);
+  const cells = overwrittenCells(expected, actual, isStale);
+  return cells.length === 0 ? [] : [{ kind: 'overwritten', sheet, cells }];
 }
 
 const columnTitle = (expected: ExpectedSheet, index: number): string => {

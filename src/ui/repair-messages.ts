@@ -1,6 +1,6 @@
 // Every sentence of *Sửa chữa sổ*: what is broken, what will be done, what cannot be brought back and where to look for it.
 
-import type { Cleaning, Damage, DamageKind, KnownEntry, Loss, SheetContent } from '../domain/damage';
+import type { Cleaning, Damage, DamageKind, KnownEntry, Loss, OverwrittenCell, SheetContent } from '../domain/damage';
 import { shorten } from '../domain/shorten';
 
 const VALUE_LETTERS = 60;
@@ -83,6 +83,23 @@ function tabEntries(entries: readonly KnownEntry[]): string {
   return `Số liệu biết gần nhất (${first.where}): ${told.join(', ')}${more}.`;
 }
 
+const typedIn = ({ cell, value }: OverwrittenCell): string => `${cell} = ${quoted(value)}`;
+
+/** As many as are readable; *Nhật ký* has them all. */
+function overwritten(sheet: string, cells: readonly OverwrittenCell[]): string {
+  const told = cells.slice(0, ENTRIES_SHOWN).map(typedIn);
+  const more = cells.length > told.length ? `, và ${cells.length - told.length} ô khác (xem sheet Nhật ký)` : '';
+  return `${sheet}: ô của sổ bị gõ hoặc dán đè, được ghi lại như cũ. Nội dung đã đè: ${told.join(', ')}${more}. Nếu là số liệu, hãy nhập lại vào đúng ô.`;
+}
+
+/** All of it, a few cells a row of *Nhật ký*. */
+const CELLS_A_ROW = 25;
+export const describeOverwritten = (sheet: string, cells: readonly OverwrittenCell[]): readonly string[] =>
+  Array.from({ length: Math.ceil(cells.length / CELLS_A_ROW) }, (_, index) => {
+    const told = cells.slice(index * CELLS_A_ROW, (index + 1) * CELLS_A_ROW).map(typedIn);
+    return `${sheet}: nội dung đã gõ hoặc dán đè lên ô của sổ: ${told.join(', ')}.`;
+  });
+
 export function describeLoss(loss: Loss): string {
   switch (loss.kind) {
     case 'row':
@@ -103,6 +120,8 @@ export function describeLoss(loss: Loss): string {
       return `${loss.sheet}: có số liệu khác ${loss.original === '' ? 'và tab chính không còn' : `tab ${loss.original}`}: ${loss.differences.join('; ')}. Không chép tự động; nếu cần, nhập lại vào tab chính.`;
     case 'state':
       return `${loss.sheet}: dòng của đơn vị ${loss.unit} đã bị xóa, trạng thái và gia hạn không lấy lại được.${loss.known.length > 0 ? ` Nhật ký ghi gần nhất: ${loss.known.join('; ')}.` : ''}`;
+    case 'overwritten':
+      return overwritten(loss.sheet, loss.cells);
     case 'orphan':
       return `Tab ${loss.sheet}: đơn vị ${loss.unit} không có trên sheet Đơn vị nên không được tính. Nếu lỡ xóa, thêm lại dòng đó.`;
     case 'locked':
