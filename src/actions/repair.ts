@@ -6,7 +6,7 @@ import { hidePersonal } from '../domain/personal-data';
 import { shorten } from '../domain/shorten';
 import type { Services } from '../google/services';
 import {
-  describeCleaning,
+  describeCleanings,
   describeFound,
   describeLoss,
   describeOverwritten,
@@ -35,7 +35,7 @@ const NOTHING: RepairReport = { found: [], willDo: [], cannotMend: [] };
 
 const workOf = (damages: readonly Damage[], cleanings: readonly Cleaning[]): readonly string[] => [
   ...describeWork(damages),
-  ...cleanings.map(describeCleaning),
+  ...describeCleanings(cleanings),
 ];
 
 const reportOf = ({ damages, losses, cleanings }: Survey): RepairReport => ({

@@ -27,7 +27,7 @@ const words: Record<DamageKind, Words> = {
   rowGone: { found: 'dòng bị xóa', willDo: 'tạo lại các dòng đã bị xóa (ô trống)' },
   rowOrder: { found: 'dòng bị đổi chỗ hoặc sắp xếp lại', willDo: 'đưa các dòng về đúng chỗ, số liệu đi theo dòng' },
   rowInserted: { found: 'dòng thừa, không có số liệu', willDo: 'bỏ các dòng thừa không có số liệu' },
-  keys: { found: 'mã ẩn của dòng bị xóa, sai hoặc trùng', willDo: 'ghi lại mã ẩn của dòng' },
+  keys: { found: 'mã ẩn của dòng bị xóa, đổi hoặc không khớp với dòng', willDo: 'ghi lại mã ẩn của dòng' },
   formulas: { found: 'công thức bị ghi đè hoặc xóa', willDo: 'ghi lại công thức' },
   texts: { found: 'nhãn, tiêu đề bị sửa', willDo: 'ghi lại nhãn, tiêu đề' },
   formats: { found: 'định dạng ô bị đổi', willDo: 'định dạng lại ô' },
@@ -147,12 +147,30 @@ export const describeFound = (damages: readonly Damage[]): readonly string[] =>
 export const describeWork = (damages: readonly Damage[]): readonly string[] =>
   kinds.filter((kind) => damages.some((damage) => damage.kind === kind)).map((kind) => words[kind].willDo);
 
-export const describeCleaning = ({ sheet, cell, from, to }: Cleaning): string =>
-  `${sheet}, ô ${cell}: sẽ sửa ${quoted(visible(from))} thành ${quoted(to)}`;
+const CELLS_NAMED = 4;
+
+/** Cells of a sheet that are cleaned alike are one line. */
+export function describeCleanings(cleanings: readonly Cleaning[]): readonly string[] {
+  const groups = new Map<string, Cleaning[]>();
+  for (const one of cleanings) {
+    const key = JSON.stringify([one.sheet, one.from, one.to]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group): readonly string[] => {
+    const [first] = group;
+    if (!first) return [];
+    const cells = group.slice(0, CELLS_NAMED).map(({ cell }) => cell);
+    const places =
+      group.length === 1
+        ? `ô ${cells.join()}`
+        : `${group.length} ô (${cells.join(', ')}${group.length > cells.length ? '…' : ''})`;
+    return [`${first.sheet}, ${places}: sẽ sửa ${quoted(visible(first.from))} thành ${quoted(first.to)}`];
+  });
+}
 
 /** Shows what no eye would see. */
 const visible = (text: string): string =>
-  text
+  `${text.normalize('NFC')}${text === text.normalize('NFC') ? '' : ' [chữ ghép rời]'}`
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '[ký tự ẩn]')
     .replace(/\u00a0/g, '[dấu cách cứng]')
     .replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length));
