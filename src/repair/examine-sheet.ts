@@ -134,14 +134,17 @@ export function examineSheet(actual: ActualSheet, context: ExamineContext): Exam
     ...ofRows,
     ...ofCells,
     ...(isDisplaced ? [] : frameDamages(title, spec, view)),
-    ...damageOf(title, 'protections', [], protections.wrong),
+    ...damageOf(title, 'protections', [], isOutdated ? protections.byPeople : protections.wrong),
     ...when(title, 'marksGone', !hasMarks(spec, actual)),
   ];
   const light = [
     ...when(title, 'title', isUnit(spec.role) && title !== spec.title),
     ...when(title, 'hiddenSheet', traitsOf(spec.role).isShown && actual.current.hidden),
   ];
-  const damages = [...light, ...(isOutdated ? notOfThePlan(title, broken, rows.moves.length > 0) : broken)];
+  const damages = [
+    ...light,
+    ...(isOutdated ? notOfThePlan(title, broken, rows.moves.length > 0, gone, found) : broken),
+  ];
   if (damages.length === 0) return nothing(spec, changes, view, rows.actual);
   const mended = mendSheet({
     spec,

@@ -41,7 +41,10 @@ const words: Record<DamageKind, Words> = {
   hiddenLines: { found: 'dòng, cột bị ẩn hoặc hiện sai', willDo: 'ẩn, hiện lại dòng, cột như cũ' },
   frozen: { found: 'dòng, cột cố định bị đổi', willDo: 'cố định lại dòng, cột đầu' },
   filter: { found: 'bộ lọc bị đặt hoặc bỏ', willDo: 'đặt lại bộ lọc như cũ' },
-  unclean: { found: 'ô có dấu cách thừa, ký tự ẩn hoặc số ghi dạng chữ', willDo: 'làm sạch các ô ghi bên dưới' },
+  unclean: {
+    found: 'ô có dấu cách thừa, ký tự ẩn, chữ ghép rời hoặc số ghi dạng chữ',
+    willDo: 'làm sạch các ô ghi bên dưới',
+  },
   outdated: {
     found: 'tab chưa theo kịp Chỉ tiêu, Quy tắc hoặc Đơn vị',
     willDo: 'cập nhật tab theo Chỉ tiêu, Quy tắc, Đơn vị hiện nay',
