@@ -1,5 +1,7 @@
 // *Tạo/cập nhật tab đơn vị*: a tab for every active unit, and the sheets that look at them. Running it again sends nothing.
 
+import { serialAt } from '../domain/day';
+import { quote } from '../domain/shorten';
 import type { Services } from '../google/services';
 import type { Request } from '../google/spreadsheet-gateway';
 import { a1 } from '../layout/a1';
@@ -9,8 +11,10 @@ import { readSnapshot, SNAPSHOT_FIELDS } from '../read/snapshot';
 import { messages } from '../ui/messages';
 import { ActionStopped, ask, type Outcome, perform } from './action';
 import { alone } from './alone';
+import { type ToldLoss, tellLostRows } from './change/lost-rows';
 import { removeBlankRows } from './change/remove-blank-rows';
 import { closeTabs } from './close-tabs';
+import { logOnce } from './jobs/log-once';
 import { endJobIfAny, paceOf } from './jobs/pace';
 import { officersOf } from './officers';
 import { type PlannedWorkbook, planWorkbook } from './plan-workbook';
@@ -22,6 +26,8 @@ const ERROR_FIELDS =
   'sheets(properties(title),data(startRow,startColumn,rowData(values(effectiveValue(errorValue(type))))))';
 const ERRORS_NAMED = 5;
 const NOTICES_TOLD = 5;
+const ROWS_LOGGED = 200;
+const LOG_LETTERS = 1800;
 
 /** Cells whose formula came back as an error, as "Tab!F12". */
 function formulaErrors(services: Services): readonly string[] {
@@ -40,6 +46,8 @@ function formulaErrors(services: Services): readonly string[] {
 interface Planned extends PlannedWorkbook {
   readonly configuration: Configuration;
   readonly officers: readonly string[];
+  /** Rows that a person deleted, each with its last known value. */
+  readonly lostRows: readonly ToldLoss[];
   readonly closed: readonly (readonly Request[])[];
   /** Who may edit the sheets that are not written here. */
   readonly others: readonly SheetEditors[];
@@ -57,6 +65,7 @@ function plan(services: Services): Planned {
     ...planned,
     configuration,
     officers,
+    lostRows: tellLostRows(snapshot, planned.tabs),
     closed: closeTabs(snapshot, configuration, officers),
     others: admittedTo(others, officers),
   };
@@ -106,16 +115,31 @@ export function generate(services: Services, attempt: number): string {
   ].join('\n');
 }
 
+/** Before anything is written: afterwards nothing says any more that they were there. */
+function logLostRows(services: Services, lost: readonly ToldLoss[], startedAt: number): void {
+  if (lost.length === 0) return;
+  const { lostRow } = messages.generateTabs;
+  const at = serialAt(services.now());
+  const rows = lost
+    .slice(0, ROWS_LOGGED)
+    .map(({ unit, text }) => [at, services.officer(), unit, lostRow, '', quote(text, LOG_LETTERS)]);
+  logOnce(services, startedAt, rows);
+}
+
 export function generateTabs(services: Services): Outcome {
   const say = messages.generateTabs;
   return perform(services, say.title, () => {
     const planned = plan(services);
     const { made, updated } = countsOf(planned);
-    ask(services, say.title, say.confirm(planned.tabs.length, made, updated, retiredEntries(planned), planned.left));
+    const lost = say.lostRows(planned.lostRows.map(({ text }) => text));
+    const asked = say.confirm(planned.tabs.length, made, updated, retiredEntries(planned), planned.left);
+    ask(services, say.title, [lost, asked].filter((text) => text !== '').join('\n'));
+    const startedAt = services.now().getTime();
     return alone(services, (attempt) => {
+      logLostRows(services, planned.lostRows, startedAt);
       const said = generate(services, attempt);
       endJobIfAny(services);
-      return said;
+      return [said, lost].filter((text) => text !== '').join('\n');
     });
   });
 }

@@ -14,9 +14,10 @@ import { findSheet, isFault } from '../read/data-table';
 import { type Configuration, readLastYear, readSubmissions, rowsByKey } from '../read/read-workbook';
 import { SetUpError, type SetUpFault } from '../read/set-up-fault';
 import { type Snapshot, titlesOf } from '../read/snapshot';
+import { lostRows } from './change/lost-rows';
 import { assertInPlace } from './change/out-of-place';
-import type { TabRowPlan } from './change/plan-tab-rows';
-import { planUnitTabRows } from './change/plan-unit-tab';
+import type { TabRowPlan, WantedRow } from './change/plan-tab-rows';
+import { planUnitTabRows, wantedRowsOf } from './change/plan-unit-tab';
 import { assertCodesKeepTheirUnits, assertTabTitlesAreFree, type LeftTab, leftTabs } from './change/tab-titles';
 import { type PlannedSheet, planSheet, sheetIdsFor, twinPlanner } from './write-sheets';
 
@@ -24,6 +25,8 @@ import { type PlannedSheet, planSheet, sheetIdsFor, twinPlanner } from './write-
 export interface PlannedTab extends PlannedSheet {
   readonly unit: Unit;
   readonly rows: TabRowPlan;
+  /** Wanted rows that a person deleted on the tab. */
+  readonly lost: readonly WantedRow[];
 }
 
 export interface PlannedWorkbook {
@@ -103,7 +106,8 @@ export function planWorkbook(
       lastYear: lastYear.get(unit.code) ?? none,
       retired: rows.retired,
     });
-    return { ...planTab(spec, idOf(unitRole(unit.code)), firstIndex + position, rows.changes), unit, rows };
+    const lost = lostRows(snapshot, unit, wantedRowsOf(plan, unit), rows.standing);
+    return { ...planTab(spec, idOf(unitRole(unit.code)), firstIndex + position, rows.changes), unit, rows, lost };
   });
   if (shuffled.length > 0) throw new SetUpError(shuffled);
   const places: readonly SummaryUnit[] = active.map((unit, position) => ({

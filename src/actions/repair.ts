@@ -5,7 +5,14 @@ import { serialAt } from '../domain/day';
 import { hidePersonal } from '../domain/personal-data';
 import { shorten } from '../domain/shorten';
 import type { Services } from '../google/services';
-import { describeCleaning, describeFound, describeLoss, describeWork, repairWords as say } from '../ui/repair-messages';
+import {
+  describeCleanings,
+  describeFound,
+  describeLoss,
+  describeOverwritten,
+  describeWork,
+  repairWords as say,
+} from '../ui/repair-messages';
 import { ask, type Outcome, perform } from './action';
 import { alone } from './alone';
 import { logOnce } from './jobs/log-once';
@@ -28,7 +35,7 @@ const NOTHING: RepairReport = { found: [], willDo: [], cannotMend: [] };
 
 const workOf = (damages: readonly Damage[], cleanings: readonly Cleaning[]): readonly string[] => [
   ...describeWork(damages),
-  ...cleanings.map(describeCleaning),
+  ...describeCleanings(cleanings),
 ];
 
 const reportOf = ({ damages, losses, cleanings }: Survey): RepairReport => ({
@@ -60,8 +67,13 @@ const LOG_LETTERS = 1800;
 const LOSSES_LOGGED = 200;
 
 /** As *Nhật ký* keeps it for years: without addresses and numbers that are somebody's. */
-const loggedLoss = (loss: Loss): string =>
-  shorten(hidePersonal(loss.kind === 'setUp' ? say.loggedFaults(loss.places) : describeLoss(loss)), LOG_LETTERS);
+const loggedLoss = (loss: Loss): readonly string[] => {
+  const texts =
+    loss.kind === 'overwritten'
+      ? describeOverwritten(loss.sheet, loss.cells)
+      : [loss.kind === 'setUp' ? say.loggedFaults(loss.places) : describeLoss(loss)];
+  return texts.map((text) => shorten(hidePersonal(text), LOG_LETTERS));
+};
 
 /** Rows of *Nhật ký*: that a repair ran, what it mended, and each thing that it could not. @returns false where there is no log */
 function log(services: Services, { damages, losses }: Survey, startedAt: number): boolean {
@@ -69,7 +81,10 @@ function log(services: Services, { damages, losses }: Survey, startedAt: number)
   const found = shorten(hidePersonal(describeFound(damages).join('\n')), LOG_LETTERS);
   return logOnce(services, startedAt, [
     [at, services.officer(), '', say.logged, say.loggedFound(total(damages)), found],
-    ...losses.slice(0, LOSSES_LOGGED).map((loss) => [at, services.officer(), '', say.loggedLoss, '', loggedLoss(loss)]),
+    ...losses
+      .flatMap(loggedLoss)
+      .slice(0, LOSSES_LOGGED)
+      .map((text) => [at, services.officer(), '', say.loggedLoss, '', text]),
   ]);
 }
 
@@ -77,7 +92,7 @@ function log(services: Services, { damages, losses }: Survey, startedAt: number)
 const lateLosses = ({ losses }: Survey, known: ReadonlySet<string>): readonly string[] => [
   ...new Set(
     losses
-      .filter(({ kind }) => kind === 'editors' || kind === 'strayRow')
+      .filter(({ kind }) => kind === 'editors' || kind === 'strayRow' || kind === 'overwritten')
       .map(describeLoss)
       .filter((text) => !known.has(text)),
   ),

@@ -64,6 +64,8 @@ export type Loss =
     }
   /** Its state was in a row that is gone; `known`: the last rows of the log about the unit. */
   | { readonly kind: 'state'; readonly sheet: string; readonly unit: string; readonly known: readonly string[] }
+  /** Typed or pasted into cells of ours, which are painted over. */
+  | { readonly kind: 'overwritten'; readonly sheet: string; readonly cells: readonly OverwrittenCell[] }
   | { readonly kind: 'orphan'; readonly sheet: string; readonly unit: string }
   | { readonly kind: 'locked'; readonly sheet: string }
   /** Too many tabs for their looks to be compared. */
@@ -74,6 +76,12 @@ export type Loss =
 
 /** What a sheet held that is gone with it. */
 export type SheetContent = 'units' | 'plan' | 'settings' | 'records' | 'states' | 'none';
+
+export interface OverwrittenCell {
+  /** A1, as it is called once rows and columns are in their places. */
+  readonly cell: string;
+  readonly value: string;
+}
 
 export interface KnownEntry {
   /** How the row is called on the tab. */

@@ -1,6 +1,8 @@
 // What an update of the tabs would do, as plain data: one entry for each thing that happens, with the tabs to which it happens.
 
 export type ChangeKind =
+  /** Deleted by a person on the tab, and made anew. */
+  | 'lostRow'
   | 'newTab'
   | 'renamedTab'
   | 'recoded'
@@ -61,6 +63,7 @@ export interface Preview {
 
 /** In the order in which a person should read them. */
 const order: readonly ChangeKind[] = [
+  'lostRow',
   'retired',
   'keptApart',
   'refitted',

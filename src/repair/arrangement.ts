@@ -138,6 +138,10 @@ function rowsOfList(expected: ExpectedSheet, actual: ActualSheet): FoundRows {
       const raw = rawAt(actual, row, column);
       return typeof raw === 'string' && looseText(raw) === text;
     });
+  /** A line that an action writes above the header: one text, and nothing of ours to know it by. */
+  const isLine = (row: number, wanted: number): boolean =>
+    textOf(wanted) === '' &&
+    upTo(actual.filledColumns).every((column) => (rawAt(actual, row, column) === null) === column > 0);
   const keys = upTo(actual.current.rowCount).map(() => '');
   const last = frame.length - 1;
   if (header === last) {
@@ -145,14 +149,14 @@ function rowsOfList(expected: ExpectedSheet, actual: ActualSheet): FoundRows {
   } else if (header === null) {
     // What stands where a row of ours has gone may be a person's: it is not written over, but moves down.
     for (const row of frame) {
-      const at = frame.find((one) => keys[one] === '' && row < last && shows(one, textOf(row)));
+      const at = frame.find((one) => keys[one] === '' && row < last && (shows(one, textOf(row)) || isLine(one, row)));
       const place = at ?? (isBlank(row) ? row : undefined);
       if (place !== undefined && keys[place] === '') keys[place] = `#${row}`;
     }
   } else {
     keys[header] = `#${last}`;
     for (const row of frame.slice(0, last)) {
-      const at = upTo(header).find((one) => keys[one] === '' && shows(one, textOf(row)));
+      const at = upTo(header).find((one) => keys[one] === '' && (shows(one, textOf(row)) || isLine(one, row)));
       if (at !== undefined) keys[at] = `#${row}`;
     }
     upTo(header).forEach((row) => {

@@ -91,27 +91,30 @@ function isProtectedAsWanted(
   { current }: ActualSheet,
   keepers: readonly string[],
 ): boolean {
-  if (there.warningOnly) return false;
   const ranges = (list: ProtectedRange['unprotectedRanges']) => (list ?? []).map((range) => toRange(range, current));
   const isInPlace = wanted.range
     ? !isWhole(there) && isSameArea([wanted.range], [toRange(there.range ?? {}, current)])
     : isWhole(there) && isSameArea(wanted.unprotected, ranges(there.unprotectedRanges));
+  return isInPlace && isHeldAsWanted(wanted, there, keepers);
+}
+
+/** By those who should, wherever it lies. */
+function isHeldAsWanted(wanted: Wanted, there: ProtectedRange, keepers: readonly string[]): boolean {
+  if (there.warningOnly) return false;
   // Google hides the editors of what the reader may not edit.
-  if (there.requestingUserCanEdit === false) return isInPlace;
+  if (there.requestingUserCanEdit === false) return true;
   if (there.editors?.domainUsersCanEdit || (there.editors?.groups ?? []).length > 0) return false;
   const present = tidyEmails(there.editors?.users ?? []);
   const allowed = new Set([...wanted.editors, ...keepers]);
-  return (
-    isInPlace &&
-    wanted.editors.every((email) => present.includes(email)) &&
-    present.every((email) => allowed.has(email))
-  );
+  return wanted.editors.every((email) => present.includes(email)) && present.every((email) => allowed.has(email));
 }
 
 export interface ComparedProtections {
   readonly plan: ProtectionPlan;
   /** How many are gone, changed or one too many. */
   readonly wrong: number;
+  /** How many of them no change of the plan explains: rows that come and go take their ranges along. */
+  readonly byPeople: number;
   /** Beyond the cells that are left free nobody types but those who keep the workbook. */
   readonly isClosed: boolean;
   /** Ids of protections that only warn. */
@@ -134,6 +137,12 @@ export function compareProtections(
   return {
     plan,
     isClosed: plan.kept.some((one) => one.wanted.range === null && !changed.includes(one)),
+    byPeople:
+      plan.missing.filter(({ range }) => range === null).length +
+      changed.filter(({ wanted, current: { id } }) => {
+        const there = byId.get(id);
+        return !there || !isHeldAsWanted(wanted, there, keepers);
+      }).length,
     wrong: plan.missing.length + plan.surplus.length + changed.length,
     warnOnly: plan.kept.flatMap(({ current: { id } }) => (byId.get(id)?.warningOnly ? [id] : [])),
   };

@@ -14,6 +14,7 @@ import type { TitleOf } from './compare-cells';
 import { compareProtections, isLockedFor } from './compare-frame';
 import { type ExpectedSheet, expectSheet } from './expected-sheet';
 import { mendSheet } from './mend-sheet';
+import { overwrittenCells } from './overwritten';
 import {
   cellDamages,
   damageOf,
@@ -133,14 +134,17 @@ export function examineSheet(actual: ActualSheet, context: ExamineContext): Exam
     ...ofRows,
     ...ofCells,
     ...(isDisplaced ? [] : frameDamages(title, spec, view)),
-    ...damageOf(title, 'protections', [], protections.wrong),
+    ...damageOf(title, 'protections', [], isOutdated ? protections.byPeople : protections.wrong),
     ...when(title, 'marksGone', !hasMarks(spec, actual)),
   ];
   const light = [
     ...when(title, 'title', isUnit(spec.role) && title !== spec.title),
     ...when(title, 'hiddenSheet', traitsOf(spec.role).isShown && actual.current.hidden),
   ];
-  const damages = [...light, ...(isOutdated ? notOfThePlan(title, broken, rows.moves.length > 0) : broken)];
+  const damages = [
+    ...light,
+    ...(isOutdated ? notOfThePlan(title, broken, rows.moves.length > 0, gone, found) : broken),
+  ];
   if (damages.length === 0) return nothing(spec, changes, view, rows.actual);
   const mended = mendSheet({
     spec,
@@ -162,9 +166,15 @@ export function examineSheet(actual: ActualSheet, context: ExamineContext): Exam
     isDisplaced,
     newRows: rows.missing,
     damages,
-    losses: lossesOf(expected, gone, rows, columns, title, context),
+    losses: [...lossesOf(expected, gone, rows, columns, title, context), ...overwritten(expected, rows.actual, title)],
     ...mended,
   };
+}
+
+function overwritten(expected: ExpectedSheet, actual: ActualSheet, sheet: string): readonly Loss[] {
+  const isStale = actual.current.hash !== null && actual.current.hash !== specHash(expected.spec);
+  const cells = overwrittenCells(expected, actual, isStale);
+  return cells.length === 0 ? [] : [{ kind: 'overwritten', sheet, cells }];
 }
 
 const columnTitle = (expected: ExpectedSheet, index: number): string => {

@@ -130,7 +130,24 @@ const OF_THE_PLAN: ReadonlySet<DamageKind> = new Set([
   'merges',
 ]);
 
-export function notOfThePlan(title: string, damages: readonly Damage[], isMoved: boolean): readonly Damage[] {
-  const rest = damages.filter(({ kind }) => !OF_THE_PLAN.has(kind));
+/** Headings of groups, which hold no entry, come and go with the plan. */
+const isHeading = (key: string | null): boolean => key === null || key.startsWith('#');
+
+/** Rows with entries that stand under no key, or under another. Blank ones are given keys by numbers that the plan has moved. */
+const hasFalseKeys = (found: FoundRows | null): boolean =>
+  found?.rows.some(({ key, written, entries }) => !isHeading(key) && written !== key && entries.length > 0) === true;
+
+export function notOfThePlan(
+  title: string,
+  damages: readonly Damage[],
+  isMoved: boolean,
+  gone: readonly string[],
+  found: FoundRows | null,
+): readonly Damage[] {
+  const ofHeadings = new Set<DamageKind>([
+    ...(gone.every(isHeading) ? (['rowGone', 'rowInserted'] as const) : []),
+    ...(hasFalseKeys(found) ? [] : (['keys'] as const)),
+  ]);
+  const rest = damages.filter(({ kind }) => !OF_THE_PLAN.has(kind) && !ofHeadings.has(kind));
   return rest.length === damages.length && !isMoved ? rest : [...when(title, 'outdated', true), ...rest];
 }

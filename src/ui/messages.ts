@@ -14,6 +14,7 @@ interface LeftTab {
 }
 
 const LEFT_NAMED = 5;
+const LOST_TOLD = 8;
 
 /** Only of tabs whose code is gone: a closed unit's tab is left alone on purpose. */
 function leftAlone(tabs: readonly LeftTab[]): string {
@@ -50,6 +51,15 @@ export const messages = {
       ]
         .filter((part) => part !== '')
         .join(' '),
+    lostRow: 'Tạo lại dòng đã bị xóa',
+    lostRows: (texts: readonly string[]): string =>
+      texts.length === 0
+        ? ''
+        : [
+            'Dòng bị xóa trên tab, được tạo lại với ô trống (ghi ở sheet Nhật ký):',
+            ...texts.slice(0, LOST_TOLD).map((text) => `• ${text}`),
+            ...(texts.length > LOST_TOLD ? [`… và ${texts.length - LOST_TOLD} dòng khác.`] : []),
+          ].join('\n'),
     progress: (done: number, all: number): string => `Đang ghi… phần ${done}/${all}`,
     done: (made: number, updated: number, kept: number): string =>
       `Đã tạo ${made} tab, cập nhật ${updated}, giữ nguyên ${kept}.`,

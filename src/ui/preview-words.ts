@@ -16,6 +16,8 @@ const sentences: Record<ChangeKind, (group: ChangeGroup) => string> = {
   retired: (group) => `Bỏ dòng ${rowOf(group)}; số liệu đã nhập chuyển nguyên vẹn xuống khối “Nội dung đã bỏ”`,
   dropped: (group) => `Bỏ dòng trống ${rowOf(group)}`,
   restored: (group) => `Đưa dòng ${rowOf(group)} trở lại chỗ cũ, cùng số liệu đã nhập`,
+  lostRow: (group) =>
+    `Tạo lại dòng ${rowOf(group)} đã bị xóa trên tab, với ô trống; số liệu cũ, nếu có, xem Nhật ký hoặc Tệp › Nhật ký phiên bản`,
   added: (group) => `Thêm dòng ${rowOf(group)}`,
   moved: (group) => `Chuyển chỗ dòng ${rowOf(group)}, cùng số liệu đã nhập`,
   refitted: (group) => `${otherKind(group)}; số liệu đã nhập được giữ, ô nào không hợp sẽ ghi “Sai” để đơn vị nhập lại`,

@@ -1,6 +1,6 @@
 // Every sentence of *Sửa chữa sổ*: what is broken, what will be done, what cannot be brought back and where to look for it.
 
-import type { Cleaning, Damage, DamageKind, KnownEntry, Loss, SheetContent } from '../domain/damage';
+import type { Cleaning, Damage, DamageKind, KnownEntry, Loss, OverwrittenCell, SheetContent } from '../domain/damage';
 import { shorten } from '../domain/shorten';
 
 const VALUE_LETTERS = 60;
@@ -27,7 +27,7 @@ const words: Record<DamageKind, Words> = {
   rowGone: { found: 'dòng bị xóa', willDo: 'tạo lại các dòng đã bị xóa (ô trống)' },
   rowOrder: { found: 'dòng bị đổi chỗ hoặc sắp xếp lại', willDo: 'đưa các dòng về đúng chỗ, số liệu đi theo dòng' },
   rowInserted: { found: 'dòng thừa, không có số liệu', willDo: 'bỏ các dòng thừa không có số liệu' },
-  keys: { found: 'mã ẩn của dòng bị xóa, sai hoặc trùng', willDo: 'ghi lại mã ẩn của dòng' },
+  keys: { found: 'mã ẩn của dòng bị xóa, đổi hoặc không khớp với dòng', willDo: 'ghi lại mã ẩn của dòng' },
   formulas: { found: 'công thức bị ghi đè hoặc xóa', willDo: 'ghi lại công thức' },
   texts: { found: 'nhãn, tiêu đề bị sửa', willDo: 'ghi lại nhãn, tiêu đề' },
   formats: { found: 'định dạng ô bị đổi', willDo: 'định dạng lại ô' },
@@ -41,7 +41,10 @@ const words: Record<DamageKind, Words> = {
   hiddenLines: { found: 'dòng, cột bị ẩn hoặc hiện sai', willDo: 'ẩn, hiện lại dòng, cột như cũ' },
   frozen: { found: 'dòng, cột cố định bị đổi', willDo: 'cố định lại dòng, cột đầu' },
   filter: { found: 'bộ lọc bị đặt hoặc bỏ', willDo: 'đặt lại bộ lọc như cũ' },
-  unclean: { found: 'ô có dấu cách thừa, ký tự ẩn hoặc số ghi dạng chữ', willDo: 'làm sạch các ô ghi bên dưới' },
+  unclean: {
+    found: 'ô có dấu cách thừa, ký tự ẩn, chữ ghép rời hoặc số ghi dạng chữ',
+    willDo: 'làm sạch các ô ghi bên dưới',
+  },
   outdated: {
     found: 'tab chưa theo kịp Chỉ tiêu, Quy tắc hoặc Đơn vị',
     willDo: 'cập nhật tab theo Chỉ tiêu, Quy tắc, Đơn vị hiện nay',
@@ -83,6 +86,23 @@ function tabEntries(entries: readonly KnownEntry[]): string {
   return `Số liệu biết gần nhất (${first.where}): ${told.join(', ')}${more}.`;
 }
 
+const typedIn = ({ cell, value }: OverwrittenCell): string => `${cell} = ${quoted(value)}`;
+
+/** As many as are readable; *Nhật ký* has them all. */
+function overwritten(sheet: string, cells: readonly OverwrittenCell[]): string {
+  const told = cells.slice(0, ENTRIES_SHOWN).map(typedIn);
+  const more = cells.length > told.length ? `, và ${cells.length - told.length} ô khác (xem sheet Nhật ký)` : '';
+  return `${sheet}: ô của sổ bị gõ hoặc dán đè, được ghi lại như cũ. Nội dung đã đè: ${told.join(', ')}${more}. Nếu là số liệu, hãy nhập lại vào đúng ô.`;
+}
+
+/** All of it, a few cells a row of *Nhật ký*. */
+const CELLS_A_ROW = 25;
+export const describeOverwritten = (sheet: string, cells: readonly OverwrittenCell[]): readonly string[] =>
+  Array.from({ length: Math.ceil(cells.length / CELLS_A_ROW) }, (_, index) => {
+    const told = cells.slice(index * CELLS_A_ROW, (index + 1) * CELLS_A_ROW).map(typedIn);
+    return `${sheet}: nội dung đã gõ hoặc dán đè lên ô của sổ: ${told.join(', ')}.`;
+  });
+
 export function describeLoss(loss: Loss): string {
   switch (loss.kind) {
     case 'row':
@@ -103,6 +123,8 @@ export function describeLoss(loss: Loss): string {
       return `${loss.sheet}: có số liệu khác ${loss.original === '' ? 'và tab chính không còn' : `tab ${loss.original}`}: ${loss.differences.join('; ')}. Không chép tự động; nếu cần, nhập lại vào tab chính.`;
     case 'state':
       return `${loss.sheet}: dòng của đơn vị ${loss.unit} đã bị xóa, trạng thái và gia hạn không lấy lại được.${loss.known.length > 0 ? ` Nhật ký ghi gần nhất: ${loss.known.join('; ')}.` : ''}`;
+    case 'overwritten':
+      return overwritten(loss.sheet, loss.cells);
     case 'orphan':
       return `Tab ${loss.sheet}: đơn vị ${loss.unit} không có trên sheet Đơn vị nên không được tính. Nếu lỡ xóa, thêm lại dòng đó.`;
     case 'locked':
@@ -128,12 +150,30 @@ export const describeFound = (damages: readonly Damage[]): readonly string[] =>
 export const describeWork = (damages: readonly Damage[]): readonly string[] =>
   kinds.filter((kind) => damages.some((damage) => damage.kind === kind)).map((kind) => words[kind].willDo);
 
-export const describeCleaning = ({ sheet, cell, from, to }: Cleaning): string =>
-  `${sheet}, ô ${cell}: sẽ sửa ${quoted(visible(from))} thành ${quoted(to)}`;
+const CELLS_NAMED = 4;
+
+/** Cells of a sheet that are cleaned alike are one line. */
+export function describeCleanings(cleanings: readonly Cleaning[]): readonly string[] {
+  const groups = new Map<string, Cleaning[]>();
+  for (const one of cleanings) {
+    const key = JSON.stringify([one.sheet, one.from, one.to]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group): readonly string[] => {
+    const [first] = group;
+    if (!first) return [];
+    const cells = group.slice(0, CELLS_NAMED).map(({ cell }) => cell);
+    const places =
+      group.length === 1
+        ? `ô ${cells.join()}`
+        : `${group.length} ô (${cells.join(', ')}${group.length > cells.length ? '…' : ''})`;
+    return [`${first.sheet}, ${places}: sẽ sửa ${quoted(visible(first.from))} thành ${quoted(first.to)}`];
+  });
+}
 
 /** Shows what no eye would see. */
 const visible = (text: string): string =>
-  text
+  `${text.normalize('NFC')}${text === text.normalize('NFC') ? '' : ' [chữ ghép rời]'}`
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '[ký tự ẩn]')
     .replace(/\u00a0/g, '[dấu cách cứng]')
     .replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length));

@@ -5,6 +5,7 @@ import type { Google } from '../../local/google';
 import type { Cell, Sheet } from '../../local/sheets-api/workbook';
 import { tabColumns, tabRows } from '../../src/layout/tab-columns';
 import { CLERK, generatedWorkbook, OTHER_CLERK, officerWrites, run, writesOf } from '../actions/story';
+import { tellSeed } from '../tell-seed';
 import { busySchools, strayEntries, unitTabs } from './busy-schools';
 
 const RUNS = Number(process.env.CHANGE_RUNS ?? 12);
@@ -141,6 +142,7 @@ const strayRemarks = (google: Google, noted: readonly Noted[]): readonly string[
 test(`${RUNS} random stories lose nothing (seed ${SEED})`, () => {
   let updates = 0;
   let typed = 0;
+  tellSeed('random changes (CHANGE_SEED, CHANGE_RUNS)', SEED, RUNS);
   fc.assert(
     fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }), (rounds) => {
       const google = generatedWorkbook();

@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { sheetOfRole } from '../actions/story';
 import { tally } from '../faults/tally';
+import { tellSeed } from '../tell-seed';
 import { idOf, type Picks, type TabDamage, tabDamages } from './damage';
 import { repairOf } from './repaired';
 import { CODES, checkEntries, filledWorkbook, survivorsOf, truthOf, type UnitCode } from './truth';
@@ -69,6 +70,7 @@ function play(list: readonly Blow[]): void {
 }
 
 test('random damages: no entry is lost', () => {
+  tellSeed('random damages (REPAIR_SEED, REPAIR_RUNS)', SEED, RUNS);
   fc.assert(fc.property(blows, play), { numRuns: RUNS, seed: SEED });
 }, 3_600_000);
 

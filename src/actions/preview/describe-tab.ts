@@ -48,11 +48,12 @@ function moved(live: readonly StandingRow[]): readonly StandingRow[] {
 }
 
 function rowChanges(
-  { rows }: PlannedTab,
+  { rows, lost }: PlannedTab,
   wanted: readonly WantedRowNames[],
   fields: ReadonlyMap<string, Field>,
 ): readonly TabChange[] {
   const there = new Map(rows.standing.map((row) => [row.key, row] as const));
+  const gone = new Set(lost.map(({ key }) => key));
   const restored = new Set(rows.restored.map(({ key }) => key));
   const apart = new Set(rows.keptApart.map(({ key }) => key));
   const asked = wanted.filter(({ key }) => !key.startsWith('#'));
@@ -70,7 +71,9 @@ function rowChanges(
     ...[...rows.changes.renamed].flatMap(([from, to]) =>
       labelOf.has(to) ? [change('recoded', { label: labelOf.get(to), from, to, entries: there.get(to)?.entries })] : [],
     ),
-    ...asked.filter(({ key }) => !there.has(key)).map(({ key, label }) => change('added', { code: key, label })),
+    ...asked
+      .filter(({ key }) => !there.has(key))
+      .map(({ key, label }) => change(gone.has(key) ? 'lostRow' : 'added', { code: key, label })),
     ...rows.newlyRetired.map((row) => onRow(row.isFilled ? 'retired' : 'dropped', row)),
     ...rows.removed.map((row) => onRow('dropped', row)),
     ...rows.restored.filter(({ key }) => !key.startsWith('#')).map((row) => onRow('restored', row)),

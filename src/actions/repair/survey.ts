@@ -7,11 +7,13 @@ import { type LastKnown, lastKnownEntries } from '../../read/last-known';
 import { type Configuration, readConfiguration } from '../../read/read-workbook';
 import { SetUpError } from '../../read/set-up-fault';
 import type { Snapshot } from '../../read/snapshot';
+import type { ActualSheet } from '../../repair/actual-sheet';
 import { repairWords as say } from '../../ui/repair-messages';
 import { assertCodesKeepTheirUnits } from '../change/tab-titles';
 import type { Pace } from '../jobs/pace';
 import { officersOf } from '../officers';
 import { type Hands, inGroups, readInUse, readWhole, TABS_A_READ, TABS_WITH_LOOKS } from './book';
+import { mendClosedTabs } from './closed-tabs';
 import {
   contentOf,
   DEFINITIONS,
@@ -121,6 +123,11 @@ const noUnits = ({ tracking, summary, ...others }: FixedSpecs): UnitSpecs => ({
   summary: () => summary,
 });
 
+/** Tabs of theirs, or rows, though no unit may be left on *Đơn vị*. */
+const hasHadUnits = (book: Book, tracking: ActualSheet | undefined): boolean =>
+  [...book.sheets.values()].some(({ current: { role } }) => role !== null && unitOfRole(role) !== null) ||
+  [...trackedUnits(tracking)].some((key) => key !== '' && !key.startsWith('#'));
+
 function mendUnits(
   walk: Walk,
   book: Book,
@@ -132,8 +139,9 @@ function mendUnits(
   const trackingSheet = book.sheets.get(trackingId ?? -1);
   const tabs = placeTabs(book, configuration.units, trackedUnits(trackingSheet));
   write(walk, [[...settleCopies(walk, book, tabs), ...titleRequests(walk, book, tabs)]]);
+  const wasMade = tabs.places.length > 0 || hasHadUnits(book, trackingSheet);
   const specsOf = (snapshot: Snapshot): UnitSpecs =>
-    tabs.places.length > 0 ? unitSpecs(snapshot, configuration, book.titles) : noUnits(book.specs);
+    wasMade ? unitSpecs(snapshot, configuration, book.titles) : noUnits(book.specs);
   const tracking = trackingSheet ? [examineTracking(walk, book, specsOf, before, tabs, trackingSheet)] : [];
   const snapshot = {
     ...before,
@@ -197,7 +205,7 @@ function mendUnits(
     if (walk.hands && again.size > 0) examine(group.filter(({ sheetId }) => again.has(sheetId)));
   }
   mendOverviews(walk, book, tabs, specsOf, snapshot, isRecreated(definitions, 'tracking'));
-  orphans(walk, book, configuration);
+  mendClosedTabs(walk, book, tabs, configuration, wasMade ? specs : null, known);
 }
 
 /** What looks at the tabs comes after them; with hands it is read again, since formulas follow the rows that have moved. */
@@ -224,13 +232,4 @@ function mendOverviews(
   ];
   take(walk, work);
   write(walk, sheetsFirst(work));
-}
-
-/** Tabs of units that are not on *Đơn vị* any more. */
-function orphans(walk: Walk, book: Book, { units }: Configuration): void {
-  const known = new Set(units.map(({ code }) => code));
-  for (const { current } of book.sheets.values()) {
-    const code = current.role === null ? null : unitOfRole(current.role);
-    if (code !== null && !known.has(code)) walk.losses.push({ kind: 'orphan', sheet: current.title, unit: code });
-  }
 }
