@@ -173,8 +173,9 @@ export interface ListPreview {
   /** Which column was taken for what. */
   readonly columns: string;
   readonly problems: readonly ToldProblem[];
-  /** New to the workbook. */
+  /** New to the workbook; as many as a workbook can have. */
   readonly added: readonly ListedUnit[];
+  readonly moreAdded: number;
   readonly changed: readonly ChangedUnit[];
   /** In list and workbook alike. */
   readonly same: number;

@@ -175,7 +175,9 @@ test('text that begins like a formula stays text', () => {
 test('ten thousand lines are looked at, and refused in one clear sentence before anything is made', () => {
   const google = fresh();
   const list = `Mã\tTên\tCấp\n${Array.from({ length: 10_000 }, (_, index) => `X${index}\tTrường TH ${index}\tTH`).join('\n')}`;
-  expect(look(google, list).refusal).toMatch(/^Sổ sẽ có 10000 đơn vị; một sổ nhận tối đa 1000\./);
+  const seen = look(google, list);
+  expect(seen.refusal).toMatch(/^Sổ sẽ có 10000 đơn vị; một sổ nhận tối đa 1000\./);
+  expect(seen.added.length + seen.moreAdded).toBe(10_000);
   expect(create(google, { list })).toMatchObject({ ok: false, message: expect.stringContaining('tối đa 1000') });
   expect(tabs(google)).toHaveLength(1);
 });

@@ -30,6 +30,7 @@ function preview(services: Services, text: unknown): ListPreview {
     })),
     moreProblems: Math.max(0, problems.length - PROBLEMS_TOLD),
     added: plan.added.slice(0, MOST_UNITS),
+    moreAdded: Math.max(0, plan.added.length - MOST_UNITS),
     changed: plan.changed.map(tellChange),
     same: plan.same,
     kept: plan.kept,

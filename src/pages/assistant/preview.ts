@@ -48,9 +48,9 @@ function problemsPart({ problems, moreProblems }: ListPreview): readonly (HTMLEl
 }
 
 /** "3 đơn vị mới; 2 đã có, giữ nguyên." */
-function summaryOf({ added, changed, same, kept }: ListPreview): string {
+function summaryOf({ added, moreAdded, changed, same, kept }: ListPreview): string {
   const parts = [
-    `${added.length} đơn vị mới`,
+    `${added.length + moreAdded} đơn vị mới`,
     same > 0 ? `${same} đã có, không đổi` : '',
     changed.length > 0 ? `${changed.length} đã có nhưng khác danh sách` : '',
     kept > 0 ? `${kept} đang có trong sổ mà không có trong danh sách, giữ nguyên` : '',
@@ -64,7 +64,7 @@ export interface PreviewPart {
 }
 
 export function previewPart(preview: ListPreview): PreviewPart {
-  const { added, changed, byLevel, columns, refusal } = preview;
+  const { added, moreAdded, changed, byLevel, columns, refusal } = preview;
   const update = el('input', { type: 'checkbox', id: 'update' });
   const levelWords = byLevel.map(({ level, count }) => `${count} ${level.replace(/^Trường/, 'trường')}`).join('; ');
   const element = el(
@@ -87,6 +87,7 @@ export function previewPart(preview: ListPreview): PreviewPart {
         ['Mã', 'Tên', 'Cấp', 'Xã', 'Email'],
         added.map(({ code, name, level, commune, editors }) => [code, name, level, commune, editors.join(', ')]),
       ),
+    moreAdded > 0 && el('p', { className: 'soft' }, `… và ${moreAdded} đơn vị khác.`),
   );
   return { element, isUpdateWanted: () => update.checked };
 }
