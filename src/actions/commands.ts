@@ -18,7 +18,7 @@ import { toldFindings } from './told-findings';
 import { carryOut } from './unit-commands';
 
 const REASON_WIDTH_PIXELS = 460;
-const REASON_HEIGHT_PIXELS = 520;
+const REASON_HEIGHT_PIXELS = 600;
 /** In the dialog for the reason. */
 const FINDINGS_TOLD = 10;
 

@@ -9,6 +9,7 @@ import { type Outcome, perform } from './action';
 import { alone, tryAlone } from './alone';
 import { isHandedOver } from './automation';
 import { chatText } from './chat-text';
+import { performShown } from './perform-shown';
 import { quietly } from './quietly';
 import { type Written, writeCells } from './settle/cell-writes';
 import { digestRecipients, recipientsWaiting } from './settle/deliver';
@@ -106,10 +107,13 @@ export function remindQuietly(services: Services): void {
 
 export function showChatMessage(services: Services): Outcome {
   const say = followUp.chat;
-  return perform(services, say.title, () => {
+  return performShown(services, say.title, () => {
     const desk = readDesk(services, null);
     const text = chatText(desk.units, desk.configuration.settings);
-    if (text === '') return say.nobody;
+    if (text === '') {
+      services.ui.tell(say.title, say.nobody);
+      return say.nobody;
+    }
     services.ui.dialog(say.title, chatMessageDialog(text), CHAT_DIALOG_HEIGHT_PIXELS);
     return text;
   });

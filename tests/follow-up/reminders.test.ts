@@ -190,24 +190,32 @@ describe.each([
   });
 });
 
+/** What it answers, and every dialog that it shows. */
+function showChat(d: District) {
+  const before = d.google.dialogs.length;
+  const { message } = d.google.run('showChatMessage', OFFICER) as { message: string };
+  return { message, shown: d.google.dialogs.slice(before) };
+}
+
 test('the chat message names only those who are missing or were sent back, in a dialog that runs nothing of it', () => {
   const d = open();
   d.note('TH02', 'status', 'Đã nộp');
   d.note('TH04', 'status', 'Trả lại');
-  const { message } = d.google.run('showChatMessage', OFFICER) as { message: string };
+  const { message, shown } = showChat(d);
   expect(message).toContain(`Chưa nộp (3):\n1. ${NAME}\n2. Trường TH số 3\n3. Trường TH số 5`);
   expect(message).toContain('Cần bổ sung và nộp lại (1):\n1. Trường TH số 4');
   expect(message).not.toContain('Trường TH số 2');
-  const html = d.google.dialogs.find(({ kind }) => kind === 'dialog')?.html ?? '';
+  const html = shown.find(({ kind }) => kind === 'dialog')?.html ?? '';
   expect(html).toContain('Trường &quot;Hoa &amp; Mai&quot; &lt;b&gt;');
   expect(html).toContain('Sao chép');
+  expect(shown.map(({ kind }) => kind)).toEqual(['dialog']);
 });
 
 test('when everybody has handed in there is nobody to name', () => {
   const d = openFilled();
   d.tick('TH01');
   d.tick('TH02');
-  expect(d.google.run('showChatMessage', OFFICER)).toMatchObject({
-    message: expect.stringContaining('không có ai để đôn đốc'),
-  });
+  const { message, shown } = showChat(d);
+  expect(message).toContain('không có ai để đôn đốc');
+  expect(shown.map(({ kind }) => kind)).toEqual(['alert']);
 });

@@ -76,4 +76,7 @@ test('words are broken between lines, and a word longer than a line within itsel
   expect(countLines('một hai', 60, measure)).toBe(2);
   expect(countLines('abcdefghij', 30, measure)).toBe(4);
   expect(countLines('a\nb\nc', 100, measure)).toBe(3);
+  // What is left of a word broken anywhere shares its line with what follows; an address is broken after a slash, too.
+  expect(countLines('abcdefg hi', 50, measure)).toBe(2);
+  expect(countLines('https://ab.cde/f', 80, measure)).toBe(2);
 });

@@ -77,15 +77,22 @@ function linesOfParagraph(paragraph: string, width: number, measure: (text: stri
   if (measure(paragraph) <= width) return 1;
   let lines = 1;
   let line = '';
-  for (const word of paragraph.split(/(?<=[ -])/)) {
-    if (measure((line + word).trimEnd()) <= width) {
-      line += word;
-      continue;
+  const fits = (text: string): boolean => measure((line + text).trimEnd()) <= width;
+  const put = (text: string): void => {
+    if (!fits(text) && line !== '') {
+      lines += 1;
+      line = '';
     }
-    if (line !== '') lines += 1;
-    const whole = measure(word.trimEnd());
-    lines += Math.max(0, Math.ceil(whole / width) - 1);
-    line = whole > width ? '' : word;
+    line += text;
+  };
+  for (const word of paragraph.split(/(?<=[ \-/])/)) {
+    // A word that is longer than a line begins on one of its own and is broken anywhere.
+    const isLong = measure(word.trimEnd()) > width;
+    if (isLong && line !== '') {
+      lines += 1;
+      line = '';
+    }
+    for (const piece of isLong ? word : [word]) put(piece);
   }
   return lines;
 }

@@ -38,7 +38,7 @@ function showStep(index: number, ...children: readonly Child[]): void {
   heading.focus();
 }
 
-const buttons = (...all: readonly Child[]): HTMLElement => el('div', { className: 'buttons' }, ...all);
+const buttons = (...all: readonly Child[]): HTMLElement => el('div', { className: 'buttons deeds' }, ...all);
 const forward = (text: string, act: (self: HTMLButtonElement) => void): HTMLButtonElement =>
   button(text, act, { className: 'main' });
 

@@ -85,7 +85,7 @@ export function reasonForm({ kind, name, id, send, leave }: Asked): ReasonForm {
     hint,
     wrong,
     chips,
-    el('div', { className: 'row' }, sendButton, leaveButton),
+    el('div', { className: 'row deeds' }, sendButton, leaveButton),
   );
   element.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
