@@ -15,6 +15,10 @@ export interface DataColumn {
   readonly style?: StyleName;
   /** Came later: a workbook set up before has no such column, and is read as if it were blank. */
   readonly optional?: boolean;
+  /** Every row has to have one. */
+  readonly isNeeded?: boolean;
+  /** A code, and so without blanks. */
+  readonly isCode?: boolean;
 }
 
 export const indicatorKindWords: Record<IndicatorKind, string> = {
@@ -76,8 +80,9 @@ export const unitColumns = {
     width: 84,
     hint: 'Mã ngắn, không trùng, ví dụ MN01. Không đổi mã sau khi đã tạo tab.',
     style: 'text',
+    isCode: true,
   },
-  name: { header: 'Tên đơn vị', width: 260, hint: 'Tên đầy đủ, ví dụ Trường MN Hoa Mai.' },
+  name: { header: 'Tên đơn vị', width: 260, hint: 'Tên đầy đủ, ví dụ Trường MN Hoa Mai.', isNeeded: true },
   tab: { header: 'Tên tab', width: 130, hint: 'Bỏ trống: lấy theo tên đơn vị. Không trùng, không quá 31 ký tự.' },
   level: {
     header: 'Cấp',
@@ -103,8 +108,14 @@ export const unitColumns = {
 } as const satisfies Record<string, DataColumn>;
 
 export const indicatorColumns = {
-  code: { header: 'Mã', width: 104, hint: 'Chỉ tiêu: A1. Trường của chỉ tiêu: A1.number.', style: 'text' },
-  label: { header: 'Nội dung', width: 250, hint: 'Câu hỏi như đơn vị đọc thấy.' },
+  code: {
+    header: 'Mã',
+    width: 104,
+    hint: 'Chỉ tiêu: A1. Trường của chỉ tiêu: A1.number.',
+    style: 'text',
+    isCode: true,
+  },
+  label: { header: 'Nội dung', width: 250, hint: 'Câu hỏi như đơn vị đọc thấy.', isNeeded: true },
   kind: {
     header: 'Loại',
     width: 96,
@@ -178,7 +189,7 @@ export const indicatorColumns = {
 } as const satisfies Record<string, DataColumn>;
 
 export const ruleColumns = {
-  code: { header: 'Mã', width: 150, hint: 'Mã quy tắc, không trùng.', style: 'text' },
+  code: { header: 'Mã', width: 150, hint: 'Mã quy tắc, không trùng.', style: 'text', isCode: true },
   indicator: { header: 'Chỉ tiêu', width: 60, hint: 'Mã chỉ tiêu. Bỏ trống ở các quy tắc chung.', style: 'text' },
   severity: {
     header: 'Mức độ',
@@ -188,7 +199,12 @@ export const ruleColumns = {
     closed: true,
     style: 'center',
   },
-  message: { header: 'Vấn đề', width: 310, hint: 'Câu báo cho đơn vị. {A9.resolved} sẽ được thay bằng số đã nhập.' },
+  message: {
+    header: 'Vấn đề',
+    width: 310,
+    hint: 'Câu báo cho đơn vị. {A9.resolved} sẽ được thay bằng số đã nhập.',
+    isNeeded: true,
+  },
   remedy: { header: 'Cần làm', width: 280, hint: 'Đơn vị phải làm gì.' },
   effect: {
     header: 'Hậu quả',

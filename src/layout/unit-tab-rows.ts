@@ -207,7 +207,8 @@ function computedContents(row: Extract<TabRow, { kind: 'computed' }>, { place }:
   };
 }
 
-const RETIRED_NUMBER = 'Cũ';
+/** @param position from 1 */
+export const retiredNumber = (position: number): string => `Cũ.${position}`;
 
 /** Counts rows that hold anything, as they stand: a school may fill a row up to the moment when it is put aside. */
 function retiredHeading(first: number, end: number): string {
@@ -220,7 +221,7 @@ function retiredHeading(first: number, end: number): string {
 function contentsOf(row: TabRow, at: number, placed: ReadonlyMap<string, Placed>, state: TabState): RowContents {
   if (row.kind === 'group') return heading(row.label, null);
   if (row.kind === 'retiredHeading') return heading(formula(retiredHeading(at + 1, at + 1 + row.count)), null);
-  if (row.kind === 'retired') return heading(`${RETIRED_NUMBER}.${row.position}`, row.label);
+  if (row.kind === 'retired') return heading(retiredNumber(row.position), row.label);
   const own = placed.get(row.indicator.code);
   if (!own) return heading(null, null);
   return row.kind === 'field' ? fieldContents(row, at, own, state) : computedContents(row, own);

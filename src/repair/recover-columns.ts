@@ -3,8 +3,9 @@
 import { longestIncreasing } from '../compile/longest-increasing';
 import { type ActualSheet, isTyped, rawAt } from './actual-sheet';
 import type { ExpectedSheet } from './expected-sheet';
+import { keepRetitled } from './retitled';
 import { traitsOf } from './sheet-traits';
-import { looseText } from './tidy-text';
+import { looseText, tidyText } from './tidy-text';
 
 export interface ColumnPlace {
   /** The column of the spec; null: none of ours. */
@@ -52,8 +53,11 @@ export function findHeaderRow(expected: ExpectedSheet, actual: ActualSheet): num
 }
 
 /** What a person typed into the column, outside the rows above the header. */
-const holdsTyped = (actual: ActualSheet, column: number, headerRow: number): boolean =>
-  upTo(actual.filledRows).some((row) => row > headerRow && isTyped(rawAt(actual, row, column)));
+const typedIn = (actual: ActualSheet, column: number, headerRow: number): readonly string[] =>
+  upTo(actual.filledRows).flatMap((row) => {
+    const raw = row > headerRow ? rawAt(actual, row, column) : null;
+    return isTyped(raw) ? [tidyText(String(raw))] : [];
+  });
 const holdsFormula = (actual: ActualSheet, column: number): boolean =>
   upTo(actual.filledRows).some((row) => typeof (rawAt(actual, row, column) ?? '') === 'object');
 const holdsAnything = (actual: ActualSheet, column: number): boolean =>
@@ -124,6 +128,7 @@ export function recoverColumns(
     headersOf(expected, traits.headerRow),
     columns.map((column) => textAt(actual, headerRow, column)),
   );
+  keepRetitled(spec.role, placed, (column) => typedIn(actual, column, headerRow));
   for (const gap of gapsOf(placed, spec.columns.length)) {
     const pairs = pairGap(
       gap,
@@ -134,6 +139,6 @@ export function recoverColumns(
   }
   return columns.map((column) => ({
     index: placed[column] ?? null,
-    isEmpty: !holdsTyped(actual, column, headerRow) || (isOursAlone && holdsFormula(actual, column)),
+    isEmpty: typedIn(actual, column, headerRow).length === 0 || (isOursAlone && holdsFormula(actual, column)),
   }));
 }

@@ -3,6 +3,8 @@
 import { knownRowKeys, knownRowKinds } from '../compile/metadata';
 import { toRule } from '../compile/set-validations';
 import type { RawEntry } from '../domain/entry';
+import { unitOfRole } from '../layout/fixed-sheets';
+import { paintedNumbers } from '../layout/painted-numbers';
 import type { SheetSpec } from '../layout/sheet-spec';
 import { type ActualSheet, isTyped, rawAt } from './actual-sheet';
 import { rowlessFormula } from './canonical-formula';
@@ -56,16 +58,21 @@ function knownRows(expected: ExpectedSheet, actual: ActualSheet): readonly Known
   // A row that was put aside is called as it was called then.
   const isAnyLabel = (row: number, key: string): boolean =>
     ANY_LABEL.has(key) || (labelColumn !== null && content(row, labelColumn) === '');
+  // The plan may have changed since: what people see are the numbers of the day when the tab was painted.
+  const numbers = unitOfRole(spec.role) === null ? new Map<string, string>() : paintedNumbers(painted);
+  const shown = new Set([...numbers.values()].map(looseText));
   const keys = painted.length > 0 ? [...painted, ...wanted.filter((key) => !painted.includes(key))] : wanted;
   return keys.map((key) => {
     const row = rowOf.get(key);
     const at = (column: number | null): string =>
       row === undefined || column === null ? '' : shownText(content(row, column) ?? null);
     const ownName = spec.role === 'tracking' && !key.startsWith('#') ? looseText(key) : at(nameColumn);
+    const number = numbers.get(key);
+    const name = number === undefined ? (shown.has(ownName) ? '' : ownName) : looseText(number);
     const run = row === undefined || ruleColumn === null ? undefined : expected.validation(row, ruleColumn);
     return {
       key,
-      name: ownName,
+      name,
       label: row === undefined || isAnyLabel(row, key) ? null : at(labelColumn),
       rule: run ? ruleText(toRule(run)) : '',
       kind: kinds.get(key) ?? '',
