@@ -5,14 +5,17 @@ import { blocks, errorsFirst, type Finding } from '../domain/finding';
 import { tabColumns } from '../layout/tab-columns';
 import type { ToldFinding } from '../pages/contract';
 import type { UnitOnFile } from '../read/read-workbook';
+import { textOf } from '../read/snapshot';
 
 function tell(finding: Finding, { sheet, rows }: UnitOnFile, plan: CompiledPlan): ToldFinding {
   const { severity, field, indicator, message, remedy, column } = finding;
   const row = rows.get(field) ?? rows.get(indicator);
   const label = plan.fields.get(field)?.label ?? plan.indicators.find(({ code }) => code === indicator)?.label ?? '';
+  const number = sheet && row !== undefined ? textOf(sheet.cell(row, tabColumns.number)) : '';
   return {
     severity,
     field,
+    number: number === '' ? field : number,
     label,
     message,
     remedy,

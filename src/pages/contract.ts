@@ -20,6 +20,8 @@ export interface ToldFinding {
   readonly severity: 'error' | 'warning';
   /** "A9.resolved". */
   readonly field: string;
+  /** As people see it at its row: "A9.3". */
+  readonly number: string;
   readonly label: string;
   readonly message: string;
   readonly remedy: string;

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { WorkbookView } from '../../local/server/protocol';
 import { type RunningServer, runServer } from '../../local/server/run-server';
 import { launchChromium } from './chromium';
@@ -12,8 +12,10 @@ import { createWindow, type LiveWindow } from './live-window';
 
 export interface LiveSite {
   readonly url: string;
-  /** A window of its own, ready to be typed into. `hash` opens a place, "#gid=5&range=A1". */
-  open(as: string, options?: { readonly width?: number; readonly height?: number }): Promise<LiveWindow>;
+  /** A window of its own, ready to be typed into. */
+  open(as: string): Promise<LiveWindow>;
+  /** The same on a phone held upright, worked by touch. */
+  openOnPhone(as: string): Promise<LiveWindow>;
   /** A page that nothing has been opened in. */
   blank(): Promise<Page>;
   /** The workbook as the server tells it to somebody. */
@@ -26,6 +28,7 @@ export interface LiveSite {
 }
 
 const WIDE = { width: 1366, height: 820 } as const;
+const PHONE = { viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } as const;
 const UNITS = 12;
 
 export async function startLiveSite(units: number = UNITS): Promise<LiveSite> {
@@ -47,8 +50,8 @@ export async function startLiveSite(units: number = UNITS): Promise<LiveSite> {
   const browser: Browser = await launchChromium();
   const url = `http://localhost:${server.port}`;
 
-  const blank = async (size: { readonly width: number; readonly height: number } = WIDE): Promise<Page> => {
-    const context = await browser.newContext({ viewport: size, locale: 'vi-VN' });
+  const blank = async (device: BrowserContextOptions = { viewport: WIDE }): Promise<Page> => {
+    const context = await browser.newContext({ ...device, locale: 'vi-VN' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
     const page = await context.newPage();
     page.on('pageerror', ({ message }) => complaints.push(message));
@@ -62,15 +65,18 @@ export async function startLiveSite(units: number = UNITS): Promise<LiveSite> {
     return page;
   };
 
+  const openOn = async (as: string, device: BrowserContextOptions): Promise<LiveWindow> => {
+    const page = await blank(device);
+    await page.goto(`${url}/?as=${as}`);
+    return createWindow(page);
+  };
+
   return {
     url,
     complaints,
-    blank,
-    open: async (as, size) => {
-      const page = await blank({ ...WIDE, ...size });
-      await page.goto(`${url}/?as=${as}`);
-      return createWindow(page);
-    },
+    blank: () => blank(),
+    open: (as) => openOn(as, { viewport: WIDE }),
+    openOnPhone: (as) => openOn(as, PHONE),
     view: async (as) => (await fetch(`${url}/api/workbook?as=${as}`)).json() as Promise<WorkbookView>,
     restart: async () => {
       await server.stop();

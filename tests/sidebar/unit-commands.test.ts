@@ -92,7 +92,7 @@ test('the menu opens the dialog with the unit and what is wrong on its tab', () 
   const json = /<script id="data" type="application\/json">(.*?)<\/script>/s.exec(shown?.html ?? '')?.[1] ?? '';
   const page = JSON.parse(json) as ReasonPage;
   expect(page).toMatchObject({ kind: 'return', code: 'TH01', name: 'Trường TH số 1' });
-  expect(page.findings[0]).toMatchObject({ field: 'A9.received', severity: 'error', blocks: true });
+  expect(page.findings[0]).toMatchObject({ field: 'A9.received', number: 'A9.2', severity: 'error', blocks: true });
 });
 
 test('a name that is HTML is data in the page, not a part of it', () => {

@@ -110,6 +110,12 @@ export async function openPage({ root, connection, people, person, view, book, p
     else if (selected) edits.paste(sheetId, ...filledSelection(selected, intent.kind === 'paste' ? intent.text : ''));
   };
 
+  let isTouch = false;
+  const noteTouch = ({ pointerType }: PointerEvent): void => {
+    isTouch = pointerType === 'touch';
+  };
+  addEventListener('pointerdown', noteTouch, { capture: true });
+
   // Before Univer listens: it hears the same keys.
   listenToKeys(shell.grid, {
     here: () => {
@@ -188,8 +194,10 @@ export async function openPage({ root, connection, people, person, view, book, p
       if (box) card.show(box, notes);
     },
     clicked: (spot) => {
-      const link = cellAt(grid.activeSheet(), spot)?.link;
-      if (link !== undefined) follow(link);
+      const cell = cellAt(grid.activeSheet(), spot);
+      if (cell?.link !== undefined) follow(cell.link);
+      // A finger does not hit the arrow; a list needs no keyboard on the screen.
+      else if (isTouch && cell?.input?.kind === 'list' && canEditAt(grid.activeSheet(), spot)) openChoice(spot);
     },
     moved: card.hide,
   });

@@ -7,7 +7,7 @@ const words = { error: 'Lỗi', warning: 'Cảnh báo' } as const;
 
 /** @param open absent: the page cannot go to a cell */
 export function findingItem(
-  { severity, field, label, message, remedy, blocks, place }: ToldFinding,
+  { severity, field, number, label, message, remedy, blocks, place }: ToldFinding,
   open?: (place: Place) => void,
 ): HTMLLIElement {
   const head = el(
@@ -15,7 +15,7 @@ export function findingItem(
     {},
     el('span', { className: `tag ${severity === 'error' ? 'bad' : 'warn'}` }, words[severity]),
     severity === 'warning' && !blocks ? ' (đã giải trình)' : null,
-    ` · ${field}${label === '' ? '' : `: ${label}`}`,
+    ` · ${number}${label === '' ? '' : `: ${label}`}`,
   );
   return el(
     'li',
@@ -27,7 +27,7 @@ export function findingItem(
       open !== undefined &&
       button('Mở ô', () => open(place), {
         className: 'quiet',
-        label: `Mở ô ${field}`,
+        label: `Mở ô ${number}`,
         key: `open ${field} ${place.sheetId} ${place.row} ${place.column}`,
       }),
   );
