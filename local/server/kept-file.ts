@@ -34,6 +34,8 @@ export function keptFromText(text: string): Kept {
     if (!Array.isArray(book.editors) || !Array.isArray(book.namedRanges)) throw new Error('book is not whole');
     const state = script as Kept['script'];
     const mails = state.mails.map((mail: SentMail) => ({ ...mail, at: new Date(mail.at) }));
+    if (mails.some(({ at }) => Number.isNaN(at.getTime()))) throw new Error('a mail has no moment');
+    if (!book.editors.every((email) => typeof email === 'string')) throw new Error('an editor is no address');
     return {
       workbook: { ...book, sheets: sheets.map(unpackSheet) },
       now,

@@ -111,6 +111,8 @@ test.each([
   ['no JSON', () => 'xin chào'],
   ['of something else', () => '{"format":"other"}'],
   ['without its sheets', (text: string) => text.replace('"sheets":[', '"tabs":[')],
+  ['with a mail of no day', (text: string) => text.replace(/"at":"[^"]*"/, '"at":"hôm qua"')],
+  ['with an editor who is a number', (text: string) => text.replace('"editors":[', '"editors":[5,')],
   ['with half a sheet', (text: string) => text.replace('"merges":', '"mergers":')],
 ])('a file that is %s is kept aside and left alone; a word of the command starts anew', async (_, spoil) => {
   const folder = folderWith(spoil);
