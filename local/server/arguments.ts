@@ -15,7 +15,7 @@ export class UsageError extends Error {
 }
 
 const DEFAULT_PORT = 8787;
-const MAX_PORT = 65_535;
+export const MAX_PORT = 65_535;
 const MIN_UNITS = 2;
 const MAX_UNITS = 200;
 
@@ -45,7 +45,7 @@ function parse(argv: readonly string[]): { port?: string; units?: string; fresh?
   const options = { port: { type: 'string' }, units: { type: 'string' }, fresh: { type: 'boolean' } } as const;
   try {
     return parseArgs({ args: [...argv], options, strict: true }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+  } catch {
+    throw new UsageError(`Không hiểu dòng lệnh: ${argv.join(' ')}`);
   }
 }

@@ -34,6 +34,8 @@ export function keptFromText(text: string): Kept {
     if (!Array.isArray(book.editors) || !Array.isArray(book.namedRanges)) throw new Error('book is not whole');
     const state = script as Kept['script'];
     const mails = state.mails.map((mail: SentMail) => ({ ...mail, at: new Date(mail.at) }));
+    if (mails.some(({ at }) => Number.isNaN(at.getTime()))) throw new Error('a mail has no moment');
+    if (!book.editors.every((email) => typeof email === 'string')) throw new Error('an editor is no address');
     return {
       workbook: { ...book, sheets: sheets.map(unpackSheet) },
       now,
@@ -51,19 +53,25 @@ export const readKept = (path: string): Kept | null =>
 
 const besides = (path: string, name: string): string => join(dirname(path), name);
 
+/** When a file was written last, to the millisecond, as part of a name. */
+const momentOf = (path: string): string =>
+  statSync(path)
+    .mtime.toISOString()
+    .replace(/[-:.Z]/g, '');
+
 /** A copy of a file that cannot be used, named after when it was written last. @returns where it is */
 export function setAside(path: string): string {
-  const moment = statSync(path)
-    .mtime.toISOString()
-    .replace(/[-:]|\.\d+Z/g, '');
-  const copy = besides(path, `live.hong-${moment}.json`);
+  const copy = besides(path, `live.hong-${momentOf(path)}.json`);
   copyFileSync(path, copy);
   return copy;
 }
 
-/** Makes room for a new workbook; the one before stays beside it. */
+/** Makes room for a new workbook; those before stay beside it, the last one by the plain name. */
 export function putAway(path: string): void {
-  if (existsSync(path)) renameSync(path, besides(path, 'live.truoc.json'));
+  if (!existsSync(path)) return;
+  const last = besides(path, 'live.truoc.json');
+  if (existsSync(last)) renameSync(last, besides(path, `live.truoc-${momentOf(last)}.json`));
+  renameSync(path, last);
 }
 
 export interface Keeper {
@@ -75,8 +83,10 @@ export interface Keeper {
 
 const WAIT_MS = 300;
 const LONGEST_WAIT_MS = 900;
+/** Before a write that failed is tried again, though nothing else is new. */
+const TRY_AGAIN_MS = 3000;
 
-/** @param onError told when the file cannot be written; what is new stays noted */
+/** @param onError told when the file cannot be written; it is tried again until it can */
 export function createKeeper(path: string, kept: () => Kept, onError: (error: unknown) => void): Keeper {
   const draft = `${path}.tmp`;
   let timer: NodeJS.Timeout | null = null;
@@ -93,6 +103,7 @@ export function createKeeper(path: string, kept: () => Kept, onError: (error: un
       await rename(draft, path);
     } catch (error) {
       onError(error);
+      timer ??= setTimeout(write, TRY_AGAIN_MS);
     } finally {
       isWriting = false;
     }

@@ -1,6 +1,6 @@
 // Starts the live page: the workbook where it was left or a new one, the page, the server, the clock; and ends it all in order.
 
-import { readArguments, type ServerArguments, USAGE, UsageError } from './arguments';
+import { MAX_PORT, readArguments, type ServerArguments, USAGE, UsageError } from './arguments';
 import { preparePage } from './build-page';
 import { holdFile, markOf, releaseFile } from './hold-file';
 import { type HttpServer, startHttpServer } from './http-server';
@@ -44,6 +44,7 @@ export async function runServer(argv: readonly string[], setting: ServerSetting)
   } catch (error) {
     if (error instanceof UsageError) setting.print(`${error.message}\n\n${USAGE}`);
     else if (error instanceof StartError || error instanceof CommandError) setting.print(error.message);
+    else if (isOfFiles(error)) setting.print(cannotUse(setting.file, error));
     else throw error;
     return error instanceof CommandError ? 1 : 2;
   }
@@ -79,16 +80,29 @@ async function startHolding(given: ServerArguments, setting: ServerSetting): Pro
     stop: async () => {
       clearInterval(clock);
       await server.close();
-      keeper.writeNow();
-      releaseFile(file);
+      try {
+        keeper.writeNow();
+        releaseFile(file);
+      } catch (error) {
+        print(cannotUse(file, error));
+      }
     },
   };
 }
 
 const inWords = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
+/** Of the disk: no permission, no room, a folder where a file should be. */
+const isOfFiles = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
+
+const cannotUse = (file: string, error: unknown): string =>
+  `Không đọc hoặc ghi được ${file}; hãy xem quyền ghi của thư mục và chỗ trống trên đĩa (${String(error)}).`;
+
 const portInUse = (port: number): StartError =>
-  new StartError(`Cổng ${port} đang có chương trình khác dùng; hãy chọn cổng khác: npm start -- --port ${port + 1}`);
+  new StartError(
+    `Cổng ${port} đang có chương trình khác dùng; hãy chọn cổng khác: npm start -- --port ${port < MAX_PORT ? port + 1 : port - 1}`,
+  );
 
 const fileInUse = (file: string, holder: number): StartError =>
   new StartError(
@@ -120,7 +134,7 @@ function openKept({ units, fresh }: ServerArguments, setting: ServerSetting): re
   const opened = there
     ? openOrExplain(file, () => open(there))
     : open(prepareWorkbook(units ?? DEFAULT_UNITS, bundleDirectory));
-  keeper = createKeeper(file, opened.kept, (error) => print(`Không ghi được ${file}: ${inWords(error)}`));
+  keeper = createKeeper(file, opened.kept, (error) => print(cannotUse(file, error)));
   return [opened, keeper];
 }
 

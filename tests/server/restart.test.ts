@@ -1,6 +1,6 @@
 // From one start of the server to the next: nothing is lost, and what cannot be used is said so and kept.
 
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { BrokenFile, keptFromText, textOfKept } from '../../local/server/kept-file';
@@ -111,6 +111,8 @@ test.each([
   ['no JSON', () => 'xin chào'],
   ['of something else', () => '{"format":"other"}'],
   ['without its sheets', (text: string) => text.replace('"sheets":[', '"tabs":[')],
+  ['with a mail of no day', (text: string) => text.replace(/"at":"[^"]*"/, '"at":"hôm qua"')],
+  ['with an editor who is a number', (text: string) => text.replace('"editors":[', '"editors":[5,')],
   ['with half a sheet', (text: string) => text.replace('"merges":', '"mergers":')],
 ])('a file that is %s is kept aside and left alone; a word of the command starts anew', async (_, spoil) => {
   const folder = folderWith(spoil);
@@ -131,6 +133,43 @@ test('a fresh start puts the old workbook away beside the new one', async () => 
   await stop(started);
   expect(readFileSync(join(folder, 'live.truoc.json'), 'utf8')).toHaveLength(100);
   expect(keptFromText(readFileSync(join(folder, 'live.json'), 'utf8')).now).toMatch(/^2026-11-18T/);
+});
+
+test('the workbooks of two fresh starts both stay', async () => {
+  const folder = folderWith();
+  writeFileSync(join(folder, 'live.truoc.json'), 'first');
+  const started = await start(folder, '--fresh', '--units', '3');
+  await stop(started);
+  const put = readdirSync(folder).filter((name) => name.startsWith('live.truoc'));
+  expect(put).toEqual([expect.stringMatching(/^live\.truoc-\w+\.json$/), 'live.truoc.json']);
+  expect(readFileSync(join(folder, put[0] ?? ''), 'utf8')).toBe('first');
+});
+
+test('a folder that cannot be used is said in one sentence', async () => {
+  const file = join(temporaryFolder(), 'out');
+  writeFileSync(file, '');
+  const refused = await start(file);
+  expect([refused.running, refused.said]).toEqual([
+    2,
+    [expect.stringMatching(/^Không đọc hoặc ghi được .*quyền ghi của thư mục/)],
+  ]);
+});
+
+test('a file that cannot be written for a while is written later, and a stop says that it could not be', async () => {
+  const folder = folderWith();
+  const file = join(folder, 'live.json');
+  const started = await start(folder);
+  rmSync(file);
+  mkdirSync(file);
+  while (!started.said.some((line) => line.startsWith('Không đọc hoặc ghi được')))
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  rmdirSync(file);
+  while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(keptFromText(readFileSync(file, 'utf8')).workbook.sheets.length).toBeGreaterThan(5);
+  rmSync(file);
+  mkdirSync(file);
+  await stop(started);
+  expect(started.said.at(-1)).toMatch(/^Không đọc hoặc ghi được/);
 });
 
 test('a port that is taken is said in one sentence, with how to choose another; nothing is made or changed', async () => {
@@ -157,6 +196,7 @@ test.each([[['--port', '0']], [['--port', 'x']], [['--units', '1']], [['--units'
     const refused = await start(temporaryFolder(), ...argv);
     expect(refused.running).toBe(2);
     expect(refused.said.join('\n')).toContain('Cách dùng: npm start');
+    expect(refused.said.join('\n')).toMatch(/^(Không hiểu dòng lệnh: |--(port|units) phải là số nguyên)/);
   },
 );
 
