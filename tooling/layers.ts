@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
 const ONLY_GOOGLE_FILE = 'src/google/google-services.ts';
 
 /** What goes into the bundle beside our own code. */
-const BUNDLED_PACKAGES: ReadonlySet<string> = new Set(['jsep']);
+const BUNDLED_PACKAGES: ReadonlySet<string> = new Set(['docxtemplater', 'fflate', 'jsep']);
 
 /** GPL-3.0: it stays on this machine, behind the stand-in. */
 const GPL_PACKAGE = 'hyperformula';

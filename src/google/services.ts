@@ -74,6 +74,19 @@ export interface Triggers {
   readonly remove: (runs: readonly string[]) => void;
 }
 
+/** A file that leaves the workbook. */
+export interface NewFile {
+  readonly name: string;
+  readonly mimeType: string;
+  /** Text goes out as UTF-8. */
+  readonly content: string | Uint8Array;
+}
+
+export interface Files {
+  /** Puts a new file into the person's Drive. @returns the address at which it opens @throws where Google refuses */
+  readonly create: (file: NewFile) => string;
+}
+
 /** Google as it is; `patient-services.ts` makes `Services` of it. */
 export interface GoogleServices {
   readonly spreadsheet: SpreadsheetGateway;

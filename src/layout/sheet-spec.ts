@@ -99,6 +99,43 @@ export interface FoldedSpan {
   readonly collapsed: boolean;
 }
 
+/** A native chart that floats over the sheet. Ranges are of this sheet; hidden rows and columns count like others. */
+export interface ChartSpec {
+  /** Stable within the sheet; the id on Google is derived from it. */
+  readonly name: string;
+  /** bar: categories downwards; column: categories sideways. `isStacked` lays the series end to end. */
+  readonly kind: 'bar' | 'column';
+  readonly isStacked: boolean;
+  readonly title: string;
+  /** What a person who cannot see it is told. */
+  readonly description: string;
+  /** One row or one column, without header. */
+  readonly categories: Range;
+  /** `values` is of the categories' length and has one header cell before it (above it, or to its left), which names the series. */
+  readonly series: readonly { readonly values: Range; readonly color: string }[];
+  /** The numbers are shares: the axis shows percent from 0 to 100. */
+  readonly isPercent: boolean;
+  /** The cell (0-based) over which its top left corner lies. */
+  readonly at: { readonly row: number; readonly column: number };
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+}
+
+/** A named way of looking at a table, for everybody; it changes nothing for others. */
+export interface FilterViewSpec {
+  /** Stable within the sheet; the id on Google is derived from it. */
+  readonly name: string;
+  readonly title: string;
+  /** Header row included. */
+  readonly range: Range;
+  /** Rows are shown that meet all of them. `column` is the sheet's, 0-based. */
+  readonly criteria: readonly { readonly column: number; readonly condition: FilterCondition }[];
+}
+
+export type FilterCondition =
+  | { readonly kind: 'textIs'; readonly text: string }
+  | { readonly kind: 'above'; readonly number: number };
+
 export interface SheetSpec {
   /** The sheet's role, kept in its metadata: `settings`, `units`, …, `unit:MN01`. Found by this, never by title. */
   readonly role: string;
@@ -130,6 +167,8 @@ export interface SheetSpec {
   readonly print: PrintSetup;
   /** Basic filter over this range (header row included). */
   readonly filter?: Range;
+  readonly charts?: readonly ChartSpec[];
+  readonly filterViews?: readonly FilterViewSpec[];
 }
 
 /** A range that holds no cell (a table without rows); Google refuses to be told of one. */
