@@ -47,6 +47,11 @@ const clearValidations = (spec: SheetSpec, sheetId: number): Request => ({
   setDataValidation: { range: gridRange(sheetId, wholeGrid(spec)) },
 });
 
+/** A range without rows clears the masked fields. */
+const clearContents = (spec: SheetSpec, sheetId: number): Request => ({
+  updateCells: { range: gridRange(sheetId, wholeGrid(spec)), fields: 'userEnteredValue' },
+});
+
 const setFilter = (spec: SheetSpec, sheetId: number): readonly Request[] =>
   spec.filter ? [{ setBasicFilter: { filter: { range: gridRange(sheetId, spec.filter) } } }] : [];
 
@@ -113,6 +118,7 @@ const repaint = (
   ...reconcile(spec, current, plan, changes),
   showAllRows(spec, current.sheetId),
   clearValidations(spec, current.sheetId),
+  ...whenFound(spec.isWhollyOurs === true, clearContents(spec, current.sheetId)),
   ...changeCells(spec, current.sheetId, changes),
   ...paint(spec, { sheetId: current.sheetId, isNew: false, twin }),
   ...replaceKept(plan, current.sheetId),

@@ -156,6 +156,8 @@ export interface SheetSpec {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly blocks: readonly Block[];
+  /** Nobody types anywhere on it, so that whatever stands there goes before it is painted anew. */
+  readonly isWhollyOurs?: boolean;
   /** Written once, when the sheet is made; from then on these cells are the officer's. */
   readonly seed?: readonly Block[];
   readonly styles: readonly StyleRun[];

@@ -12,6 +12,7 @@ import {
   helperColumns as helper,
   LEFT_END,
   leftColumns as left,
+  ROW_PIXELS,
   rightColumns as right,
   type SummaryReader,
   schoolsWith,
@@ -24,8 +25,6 @@ const APART = 10_000;
 const PER_MILLE = 1000;
 const CHART_WIDTH = 536;
 const CHART_HEIGHT = 190;
-/** Of a row of the default height. */
-const ROW_PIXELS = 21;
 
 const levelHeads = [
   'Cấp',

@@ -5,13 +5,13 @@ import type { Unit } from '../../domain/model';
 import { communesOf, levelsOf } from '../../domain/unit-places';
 import { columnSpan } from '../a1';
 import type { Titles } from '../fixed-sheets';
-import { type SheetSpec, withoutEmptyRanges } from '../sheet-spec';
+import { type RowSpec, type SheetSpec, withoutEmptyRanges } from '../sheet-spec';
 import { placeColumns, summarized } from '../summary-places';
 import { layoutBreakdown } from './breakdown';
 import { layoutIndicatorTable } from './indicator-table';
 import { layoutLegend } from './legend';
 import { joinParts } from './part';
-import { COLUMN_COUNT, columnWidths, leftColumns, readSummary, topRows, VISIBLE_COLUMNS } from './places';
+import { COLUMN_COUNT, columnWidths, leftColumns, ROW_PIXELS, readSummary, topRows, VISIBLE_COLUMNS } from './places';
 import { layoutTop } from './top';
 import { layoutWorstFirst } from './worst-first';
 
@@ -50,7 +50,11 @@ export function layoutDashboard({ titles, summarySheetId, units, plan, lastYear 
   ]);
   // The figures of many communes reach below what is seen.
   const rowCount = Math.max(endRow, communes.length);
-  const unseen = Array.from({ length: rowCount - endRow }, (_, index) => ({ row: endRow + index, hidden: true }));
+  const named = new Map(rowSpecs.map((spec) => [spec.row, spec]));
+  const rows = Array.from(
+    { length: rowCount },
+    (_, row): RowSpec => (row >= endRow ? { row, hidden: true } : { row, height: ROW_PIXELS, ...named.get(row) }),
+  );
   return withoutEmptyRanges({
     role: 'dashboard',
     title: titles.dashboard,
@@ -60,9 +64,10 @@ export function layoutDashboard({ titles, summarySheetId, units, plan, lastYear 
       const width = columnWidths[column];
       return width === undefined ? { width: 20, hidden: true } : { width };
     }),
-    rowSpecs: [...rowSpecs, ...unseen],
+    rowSpecs: rows,
     frozenRows: 0,
     frozenColumns: 0,
+    isWhollyOurs: true,
     blocks,
     styles,
     merges,

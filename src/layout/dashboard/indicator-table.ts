@@ -101,11 +101,7 @@ function rowOf(
         },
   ];
   const helpers: CellContent[] = Array.from({ length: helperColumns.distance - LEFT_END }, () => null);
-  return [
-    ...cells,
-    ...helpers.slice(0, -1),
-    { formula: `=IF(${missing};IF(ISNUMBER(${cell('result')});${distance};0);0)` },
-  ];
+  return [...cells, ...helpers, { formula: `=IF(${missing};IF(ISNUMBER(${cell('result')});${distance};0);0)` }];
 }
 
 export function layoutIndicatorTable(input: IndicatorTableInput): Part {

@@ -43,6 +43,8 @@ export const COLUMN_COUNT = 25;
 
 export const columnWidths = [44, 186, 52, 58, 150, 96, 112, 50, 58, 24, 14, 24, 190, 92, 230] as const;
 
+export const ROW_PIXELS = 21;
+
 /** Rows above the tables. */
 export const topRows = {
   title: 0,
