@@ -55,8 +55,15 @@ const words: Record<DamageKind, Words> = {
 
 const kinds = Object.keys(words) as readonly DamageKind[];
 const NAMES_PLACES: ReadonlySet<DamageKind> = new Set([
-  ...(['formulas', 'texts', 'rowGone', 'columns', 'unclean', 'keys', 'charts', 'filterViews'] as const),
-]);
+  'formulas',
+  'texts',
+  'rowGone',
+  'columns',
+  'unclean',
+  'keys',
+  'charts',
+  'filterViews',
+] satisfies readonly DamageKind[]);
 
 /** "MN Hoa Mai (F12, F13…)" */
 function whereIs({ kind, sheet, places, count }: Damage): string {
