@@ -176,6 +176,10 @@ export interface SheetSpec {
 /** A range that holds no cell (a table without rows); Google refuses to be told of one. */
 const isEmptyRange = (range: Range): boolean => range.startRow >= range.endRow || range.startColumn >= range.endColumn;
 
+/** A chart of no categories, or of no series, draws nothing. */
+const drawnCharts = (charts: readonly ChartSpec[]): readonly ChartSpec[] =>
+  charts.filter(({ categories, series }) => !isEmptyRange(categories) && series.length > 0);
+
 /** The spec without what would be said about no cells. */
 export function withoutEmptyRanges(spec: SheetSpec): SheetSpec {
   const holds = ({ range }: { readonly range: Range }): boolean => !isEmptyRange(range);
@@ -184,6 +188,8 @@ export function withoutEmptyRanges(spec: SheetSpec): SheetSpec {
     styles: spec.styles.filter(holds),
     merges: spec.merges.filter((range) => !isEmptyRange(range)),
     validations: spec.validations.filter(holds),
+    ...(spec.charts ? { charts: drawnCharts(spec.charts) } : {}),
+    ...(spec.filterViews ? { filterViews: spec.filterViews.filter(holds) } : {}),
     conditions: spec.conditions
       .map((condition) => ({ ...condition, ranges: condition.ranges.filter((range) => !isEmptyRange(range)) }))
       .filter(({ ranges }) => ranges.length > 0),
