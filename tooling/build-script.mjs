@@ -1,6 +1,7 @@
 // One script of all that an entry imports, in the JavaScript that Apps Script runs.
 
 import { build } from 'esbuild';
+import { packPlan } from './pack-plan.mjs';
 import { shrinkPackages } from './shrink-packages.mjs';
 
 /** So that a place in a stack trace is a line, and an editor can show the file. */
@@ -25,7 +26,7 @@ export async function buildScript(entry, { globalName, isReadable }) {
     lineLimit: isReadable ? 0 : LINE_LENGTH,
     // THIRD-PARTY.txt stands at the top of the bundle.
     legalComments: 'none',
-    plugins: [shrinkPackages()],
+    plugins: [shrinkPackages({ isReadable }), ...(isReadable ? [] : [packPlan()])],
     write: false,
   });
   return outputFiles[0]?.text ?? '';

@@ -65,7 +65,7 @@ export async function probeBundle(entry) {
     format: 'esm',
     charset: 'utf8',
     define: marks,
-    plugins: [shrinkPackages()],
+    plugins: [shrinkPackages({ isReadable: true })],
     write: false,
     metafile: true,
     outdir: 'dist',

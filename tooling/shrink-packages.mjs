@@ -1,120 +1,90 @@
-// Makes the packages in the bundle smaller, and leaves out of them what Apps Script does not have. Why: decision 0019.
+// Packages as they go into the bundle: smaller, without what Apps Script does not have, asleep until called. Why: decision 0019.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
+import { HELPERS, shrinkTemplater } from './shrink-templater.mjs';
 
-/** docxtemplater reads two short lists with it; we have a reader that does no more. */
-const XML_PACKAGE = /^@xmldom\/xmldom$/;
-const XML_READER = 'src/report/xml-elements.ts';
-
-/** The packages look for these by `typeof`, and have another way where they are missing. */
+/** They look for these by `typeof`, and have another way where they are missing. */
 const MISSING = { Buffer: 'undefined', TextDecoder: 'undefined', TextEncoder: 'undefined' };
-const PACKAGE_ENTRY = /[\\/](docxtemplater[\\/]js[\\/]docxtemplater|fflate[\\/]esm[\\/]browser)\.js$/;
-
-/** Checks the options given to docxtemplater; ours are checked by its types. */
-const OPTION_CHECKS = /[\\/]minizod\.js$/;
-const NO_CHECKS = `
-  const anything = { validate: (value) => ({ success: true, value }) };
-  const any = () => anything;
-  module.exports = { object: any, boolean: any, string: any, function: any, union: any };
-  Object.assign(anything, { optional: any, nullable: any, strict: any });
-`;
-
-const TEMPLATER = dirname(createRequire(import.meta.url).resolve('docxtemplater'));
-const HELPERS = 'babel-helpers';
-
-/** Babel writes these into every file that needs them, a line each; they know only each other and the language. */
-const HELPER_NAMES = [
-  '_arrayLikeToArray',
-  '_arrayWithHoles',
-  '_arrayWithoutHoles',
-  '_classCallCheck',
-  '_createClass',
-  '_defineProperties',
-  '_defineProperty',
-  '_iterableToArray',
-  '_iterableToArrayLimit',
-  '_nonIterableRest',
-  '_nonIterableSpread',
-  '_objectSpread',
-  '_objectWithoutProperties',
-  '_objectWithoutPropertiesLoose',
-  '_slicedToArray',
-  '_toConsumableArray',
-  '_toPrimitive',
-  '_toPropertyKey',
-  '_typeof',
-  '_unsupportedIterableToArray',
-  'ownKeys',
-];
 
 /**
- * The lines of helpers that all files have alike. A helper that comes in two shapes stays where it is.
+ * A package, and what we use of it.
  *
- * @param {readonly string[]} sources
- * @returns {ReadonlySet<string>}
+ * @typedef {object} Used
+ * @property {RegExp} file where it begins
+ * @property {readonly string[]} call functions
+ * @property {readonly string[]} make what is called with `new`
+ * @property {string[]} inject modules whose exports stand for free names in it
+ * @property {() => import('esbuild').Plugin[]} plugins
  */
-export function sharedHelpers(sources) {
-  /** @type {Map<string, Set<string>>} */
-  const shapes = new Map(HELPER_NAMES.map((name) => [name, new Set()]));
-  for (const line of sources.flatMap((source) => source.split('\n'))) {
-    const [, name = ''] = /^function (\w+)\(.*\}$/.exec(line) ?? [];
-    shapes.get(name)?.add(line);
-  }
-  return new Set([...shapes.values()].flatMap((lines) => (lines.size === 1 ? [...lines] : [])));
-}
 
-/** @param {string} source @param {ReadonlySet<string>} helpers */
-export const withoutHelpers = (source, helpers) =>
-  source
-    .split('\n')
-    .map((line) => (helpers.has(line) ? '' : line))
-    .join('\n');
+/** @type {readonly Used[]} */
+const USED = [
+  {
+    file: /[\\/]docxtemplater[\\/]js[\\/]docxtemplater\.js$/,
+    call: [],
+    make: ['default'],
+    plugins: () => [shrinkTemplater()],
+    inject: [HELPERS],
+  },
+  {
+    file: /[\\/]fflate[\\/]esm[\\/]browser\.js$/,
+    call: ['deflateSync', 'inflateSync'],
+    make: ['Inflate'],
+    plugins: () => [],
+    inject: [],
+  },
+];
 
-/** @param {string} folder */
-const sourcesOf = (folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
+/** @param {string} name @param {string} body */
+const exported = (name, body) =>
+  name === 'default' ? `export default function (...args) { ${body} }` : `export function ${name}(...args) { ${body} }`;
 
-/** One copy of each helper, and our own reader of XML. @returns {import('esbuild').Plugin} */
-function shrinkTemplater() {
-  const helpers = sharedHelpers([TEMPLATER, join(TEMPLATER, 'modules')].flatMap(sourcesOf));
-  return {
-    name: 'shrink-templater',
-    setup({ onLoad, onResolve }) {
-      onResolve({ filter: XML_PACKAGE }, () => ({ path: resolve(XML_READER) }));
-      onResolve({ filter: new RegExp(`^${HELPERS}$`) }, () => ({ path: HELPERS, namespace: HELPERS }));
-      onLoad({ filter: /./, namespace: HELPERS }, () => ({
-        contents: [...helpers].map((line) => `export ${line}`).join('\n'),
-      }));
-      onLoad({ filter: OPTION_CHECKS }, () => ({ contents: NO_CHECKS }));
-      onLoad({ filter: /[\\/]docxtemplater[\\/]js[\\/].*\.js$/ }, ({ path }) => ({
-        contents: withoutHelpers(readFileSync(path, 'utf8'), helpers),
-      }));
+/**
+ * The package as a module that does nothing until it is first called: most runs of the script never do.
+ *
+ * @param {string} path
+ * @param {Used} used
+ * @param {boolean} minify
+ */
+async function asleep(path, { call, make, plugins, inject }, minify) {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { ${[...call, ...make].join(', ')} } from ${JSON.stringify(path)};`,
+      resolveDir: dirname(path),
     },
-  };
+    bundle: true,
+    format: 'iife',
+    globalName: 'made',
+    charset: 'utf8',
+    minify,
+    define: MISSING,
+    inject,
+    plugins: plugins(),
+    write: false,
+  });
+  return [
+    'let once = null;',
+    `function wake() { ${outputFiles[0]?.text}; return made; }`,
+    'const awake = () => (once ??= wake());',
+    ...call.map((name) => exported(name, `return awake().${name}(...args);`)),
+    ...make.map((name) => exported(name, `return new (awake().${name})(...args);`)),
+  ].join('\n');
 }
 
-/** Each package is bundled by itself first, so that what is done to it touches nothing else. @returns {import('esbuild').Plugin} */
-export function shrinkPackages() {
+/**
+ * Each package is bundled by itself first, so that what is done to it touches nothing else.
+ *
+ * @param {{ readonly isReadable: boolean }} how
+ * @returns {import('esbuild').Plugin}
+ */
+export function shrinkPackages({ isReadable }) {
   return {
     name: 'shrink-packages',
     setup({ onLoad }) {
-      onLoad({ filter: PACKAGE_ENTRY }, async ({ path }) => {
-        const { outputFiles } = await build({
-          entryPoints: [path],
-          bundle: true,
-          format: 'esm',
-          charset: 'utf8',
-          define: MISSING,
-          ...(path.startsWith(TEMPLATER) ? { inject: [HELPERS], plugins: [shrinkTemplater()] } : {}),
-          write: false,
-        });
-        return { contents: outputFiles[0]?.text ?? '' };
-      });
+      for (const used of USED) {
+        onLoad({ filter: used.file }, async ({ path }) => ({ contents: await asleep(path, used, !isReadable) }));
+      }
     },
   };
 }

@@ -80,6 +80,22 @@ test('a list of types that is no XML is refused', () => {
   expect(() => run('render', [...hostile], {})).toThrow('not well-formed XML');
 });
 
+test('no package does anything before it is called: loading costs an edit nothing', () => {
+  const realm = createRealm(Date.now);
+  let made = 0;
+  const { Uint16Array: real } = globalThis;
+  realm.globals.Uint16Array = new Proxy(real, {
+    construct: (target, [size]) => {
+      made++;
+      return new target(size);
+    },
+  });
+  const bundle = loadBundle(join(FOLDER, 'dist'), realm, {});
+  expect(made).toBe(0);
+  bundle.call('render', [[...template], realm.bringIn(data)]);
+  expect(made).toBeGreaterThan(0);
+});
+
 test('nothing in it names what Apps Script lacks', async () => {
   expect((await probeBundle(ENTRY)).missing).toEqual([]);
 });

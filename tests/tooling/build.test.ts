@@ -7,7 +7,8 @@ import { build } from 'esbuild';
 import { MAX_BUNDLE_BYTES } from '../../bench/targets';
 import { BUNDLED_PACKAGES } from '../../tooling/layers';
 import { probeBundle } from '../../tooling/probe-bundle.mjs';
-import { sharedHelpers, shrinkPackages, withoutHelpers } from '../../tooling/shrink-packages.mjs';
+import { shrinkPackages } from '../../tooling/shrink-packages.mjs';
+import { sharedHelpers, withoutHelpers } from '../../tooling/shrink-templater.mjs';
 import { readableBundle } from '../readable-bundle';
 
 test('dist/ holds the script, the manifest and pages, and nothing else', () => {
@@ -120,7 +121,7 @@ describe('of docxtemplater’s files', () => {
       entryPoints: [entry],
       bundle: true,
       write: false,
-      plugins: [shrinkPackages()],
+      plugins: [shrinkPackages({ isReadable: true })],
     });
     rmSync(directory, { recursive: true });
     const code = outputFiles[0]?.text ?? '';
