@@ -29,8 +29,8 @@ import { layoutSettings } from '../layout/settings-sheet';
 import type { SheetSpec } from '../layout/sheet-spec';
 import { layoutSummary } from '../layout/summary-sheet';
 import { layoutTracking } from '../layout/tracking-sheet';
-import { defaultPlan } from '../plans/default-plan';
 import { defaultSettings } from '../plans/default-settings';
+import { loadDefaultPlan } from '../plans/load-default-plan';
 import { readSettings } from '../read/read-settings';
 import { readSnapshot, SNAPSHOT_FIELDS, type Snapshot, titlesOf } from '../read/snapshot';
 import { messages } from '../ui/messages';
@@ -64,7 +64,7 @@ const departmentRow = unitRow({
 export function specsOf(
   titles: Titles,
   sheetIds: ReadonlyMap<string, number>,
-  planRowsOnce = planRows(defaultPlan),
+  planRowsOnce = planRows(loadDefaultPlan()),
 ): Record<FixedRole, SheetSpec> {
   const idOf = Object.fromEntries((Object.keys(fixedSheets) as FixedRole[]).map((role) => [role, sheetIds.get(role)]));
   return {
