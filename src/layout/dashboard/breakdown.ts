@@ -96,7 +96,18 @@ function layoutLevels(summary: SummaryReader, levels: readonly string[], heading
   });
 }
 
-const communeHeads = ['Xã', null, 'Trường', 'Đã nộp', 'Tỷ lệ nộp', 'Chỉ tiêu đạt', 'Thứ tự', null, null, null] as const;
+const communeHeads = [
+  'Xã',
+  null,
+  'Trường',
+  'Đã nộp',
+  'Tỷ lệ nộp',
+  'Chỉ tiêu đạt',
+  'Chưa nộp',
+  null,
+  'Thứ tự',
+  null,
+] as const;
 
 /** Hidden, from row 0 on: each commune's figures, and a score that puts the one furthest behind first. */
 function communeFigures(summary: SummaryReader, names: readonly string[]): Block {
@@ -136,9 +147,9 @@ function layoutCommunes(summary: SummaryReader, names: readonly string[], headin
       { formula: `=${of(helper.communeHandedIn)}` },
       { formula: `=${barFormula(share, 1)}&" "&ROUND(${share}*100;0)&"%"` },
       { formula: `=IF(${of(helper.communeJudged)}=0;"";${of(helper.communeMet)}&"/"&${of(helper.communeJudged)})` },
+      { formula: `=${of(helper.communeSchools)}-${of(helper.communeHandedIn)}` },
+      null,
       `${index + 1}/${names.length}`,
-      null,
-      null,
       null,
     ];
   });

@@ -19,7 +19,8 @@ import {
   topRows,
 } from './places';
 
-const BAR_LETTERS = 20;
+/** As many as fit into the column in any font, with a percentage behind them. */
+const BAR_LETTERS = 12;
 const FULL = '█'.repeat(BAR_LETTERS);
 const EMPTY = '░'.repeat(BAR_LETTERS);
 /** Stands where the goal is. */
