@@ -3,21 +3,22 @@
 import type { RecordedCall } from '../local/services/records';
 
 export interface CallFigures {
-  /** Calls of the Sheets API. */
+  /** Calls of the Sheets API; a file that is put into Drive is a write, too. */
   readonly reads: number;
   readonly writes: number;
   /** Calls of every other Google service. */
   readonly otherCalls: number;
   /** Requests within the batches. */
   readonly requests: number;
-  /** Bodies of all writes, as JSON in UTF-8. */
+  /** Bodies of all writes, as JSON in UTF-8; of files, their content. */
   readonly bytes: number;
   readonly largestBatchBytes: number;
   /** The bodies themselves. */
   readonly bodies: readonly unknown[];
 }
 
-const isSheetsCall = ({ service }: RecordedCall): boolean => service.startsWith('Sheets');
+const isData = ({ service }: RecordedCall): boolean => /^(Sheets|Drive)/.test(service);
+const isFile = ({ service }: RecordedCall): boolean => service.startsWith('Drive');
 const isWrite = ({ method }: RecordedCall): boolean =>
   /^(batchUpdate|update|append|batchClear|clear|create)/.test(method);
 
@@ -26,14 +27,21 @@ const requestsIn = (body: unknown): number =>
     ? body.requests.length
     : 0;
 
+/** The record of a file holds its length in place of its content. */
+const fileBytes = ({ args: [, media] }: RecordedCall): number =>
+  typeof media === 'object' && media !== null && 'bytes' in media ? Number(media.bytes) : 0;
+
 export function callFigures(calls: readonly RecordedCall[]): CallFigures {
-  const sheetsCalls = calls.filter(isSheetsCall);
-  const bodies = sheetsCalls.filter(isWrite).map(({ args }) => args[0]);
-  const sizes = bodies.map((body) => Buffer.byteLength(JSON.stringify(body)));
+  const dataCalls = calls.filter(isData);
+  const written = dataCalls.filter(isWrite);
+  const bodies = written.map(({ args }) => args[0]);
+  const sizes = written.map((call) =>
+    isFile(call) ? fileBytes(call) : Buffer.byteLength(JSON.stringify(call.args[0])),
+  );
   return {
-    reads: sheetsCalls.length - bodies.length,
+    reads: dataCalls.length - bodies.length,
     writes: bodies.length,
-    otherCalls: calls.length - sheetsCalls.length,
+    otherCalls: calls.length - dataCalls.length,
     requests: bodies.reduce<number>((sum, body) => sum + requestsIn(body), 0),
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     largestBatchBytes: Math.max(0, ...sizes),

@@ -78,6 +78,8 @@ export function measureDistrict(units: number, say: (progress: string) => void =
   measureAction('validate');
   measureAction('validate', 'validate again');
   measureAction('summarize');
+  measureAction('openPrints');
+  measureAction('exportFacts');
   measureAction('sweep');
   measureAction('sweep', 'sweep, nothing new');
   google.setNow(REMINDER_DAY);

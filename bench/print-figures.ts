@@ -60,7 +60,7 @@ export const targetTable = (verdicts: readonly Verdict[]): string =>
   ].join('\n');
 
 export const LEGEND = `
-reads, writes   calls of the Sheets API; other calls: of every other Google service
+reads, writes   calls of the Sheets API, and files put into Drive; other calls: of every other Google service
 kB              1,000 bytes of JSON in UTF-8, as sent; largest: the largest single batch
 script ms       time in the bundle alone, by V8's profiler: without the stand-in, its formula engine and its copies
 stringify ms    JSON.stringify of the same batches

@@ -99,6 +99,18 @@ const targets: readonly Target[] = [
     measure: (district) => callsOf(district, 'remindByClock'),
   },
   {
+    name: 'the facts as a file, calls of Sheets and Drive',
+    limit: 2,
+    unit: 'calls',
+    measure: (district) => callsOf(district, 'exportFacts'),
+  },
+  {
+    name: 'links for printing, Sheets calls',
+    limit: 1,
+    unit: 'calls',
+    measure: (district) => callsOf(district, 'openPrints'),
+  },
+  {
     name: '1,000 units built, script CPU',
     units: 1000,
     limit: 5,

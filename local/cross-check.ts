@@ -4,9 +4,10 @@
 import { readFile } from 'node:fs/promises';
 import { type Comparison, compareValues } from './cross-check/compare-values';
 import { readStoredSheets } from './cross-check/formula-cells';
-import { LibreOfficeMissing, recalculate } from './cross-check/recalculate';
+import { recalculate } from './cross-check/recalculate';
 import { tamper } from './cross-check/tamper';
 import { ticksAsWords } from './cross-check/ticks-as-words';
+import { LibreOfficeMissing } from './office/convert';
 
 const SHOWN_DIFFERENCES = 40;
 const say = (line: string): void => console.log(line);

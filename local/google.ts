@@ -8,7 +8,7 @@ import { createEditEvent, type Edit } from './services/edit-event';
 import { createEditProbe } from './services/edit-probe';
 import { GoogleException } from './services/google-exception';
 import type { Answer, Faults, InstalledTrigger, Selection } from './services/machine';
-import type { Dialog, Menu, RecordedCall, RunSummary, SentMail, TriggerFailure } from './services/records';
+import type { Dialog, DriveFile, Menu, RecordedCall, RunSummary, SentMail, TriggerFailure } from './services/records';
 import { type Run, startRun } from './services/run';
 import { runFunction } from './services/run-function';
 import { type KeptState, keptStateOf } from './services/saved-state';
@@ -37,6 +37,8 @@ export interface Google {
   readonly functionNames: ReadonlySet<string>;
   readonly calls: readonly RecordedCall[];
   readonly mails: readonly SentMail[];
+  /** In everybody's Drive, the oldest first. */
+  readonly files: readonly DriveFile[];
   readonly dialogs: readonly Dialog[];
   readonly menus: readonly Menu[];
   readonly logs: readonly string[];
@@ -93,13 +95,15 @@ export function createGoogle(options: GoogleOptions): Google {
     }
   };
 
-  const { workbook, officer, clock, calls, mails, dialogs, menus, logs, triggers, triggerFailures, faults } = machine;
+  const { workbook, officer, clock, calls, mails, files, dialogs, menus, logs, triggers, triggerFailures, faults } =
+    machine;
   return {
     workbook,
     officer,
     functionNames,
     calls,
     mails,
+    files,
     dialogs,
     menus,
     logs,

@@ -11,10 +11,12 @@ import {
   removeTriggers as removeTriggersWith,
 } from './actions/automation';
 import { approveClean as approveCleanWith, askReasonOnOpenTab, commandOnOpenTab } from './actions/commands';
+import { exportFacts as exportFactsWith } from './actions/export-facts';
 import { exportTables as exportTablesOf } from './actions/export-tables';
 import { generateTabs as generateTabsWith } from './actions/generate-tabs';
 import { continueJob as continueJobWith } from './actions/jobs/continue-job';
 import { onSheetEdit as onSheetEditWith } from './actions/on-sheet-edit';
+import { openPrints as openPrintsWith } from './actions/open-prints';
 import { previewTabs as previewTabsWith } from './actions/preview-tabs';
 import { remindNow, remindQuietly, showChatMessage as showChatMessageWith } from './actions/remind';
 import { repair as repairWith } from './actions/repair';
@@ -55,6 +57,8 @@ export const installTriggers = () => installTriggersWith(services());
 export const removeTriggers = () => removeTriggersWith(services());
 export const handOver = () => handOverWith(services());
 export const repair = () => repairWith(services());
+export const openPrints = () => openPrintsWith(services());
+export const exportFacts = () => exportFactsWith(services());
 export const exportTables = () => exportTablesOf(services());
 
 export const showSidebar = () => showSidebarWith(services());

@@ -13,6 +13,7 @@ import { type DemoArguments, readArguments, USAGE, UsageError } from './argument
 import { completeScenario, sampleUnits } from './complete-scenario';
 import { exportTables, type Tables } from './export-tables';
 import { fillSettings, fillUnits, shareWithClerks } from './fill-workbook';
+import { makePapers } from './papers';
 import { messageOf, summaryTable } from './summary-table';
 import { writeResults } from './write-results';
 
@@ -63,11 +64,15 @@ async function playAndWrite(
   const failures: string[] = [];
   const outcome = playStory(google, scenario, failures);
   const tables = outcome ? readTables(google, failures) : null;
+  const papers = outcome
+    ? await makePapers(google, (what, error) => failures.push(`${what}: ${messageOf(error)}`))
+    : { files: new Map<string, Uint8Array>(), notes: [] };
   const { refusals, broken } = outcome ?? { refusals: [], broken: [] };
   const xlsx = await toXlsx(workbook, google.evaluation(), { today: dayAt(google.now()) });
-  writeResults(out, { google, tables, refusals, xlsx });
+  writeResults(out, { google, tables, refusals, xlsx, papers: papers.files });
   print(summaryTable(google, tables, { refusals, broken }));
   for (const failure of failures) print(`LỖI: ${failure}`);
+  for (const note of papers.notes) print(note);
   print(`Kết quả trong ${out}/`);
   const isFine = failures.length + broken.length + google.triggerFailures.length === 0;
   return isFine ? EXIT.fine : EXIT.actionFailed;

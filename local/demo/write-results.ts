@@ -7,6 +7,7 @@ import type { Google } from '../google';
 import type { RefusedStep } from '../scenario/play';
 import { TABLE_NAMES, type Tables } from './export-tables';
 import { mailFileName, mailPage } from './mail-page';
+import { PAPER_NAMES } from './papers';
 
 const WORKBOOK = 'workbook.xlsx';
 const CALLS = 'google-calls.ndjson';
@@ -21,21 +22,24 @@ export interface Results {
   readonly refusals: readonly RefusedStep[];
   /** null where it could not be made. */
   readonly xlsx: Uint8Array | null;
+  /** By name. */
+  readonly papers: ReadonlyMap<string, Uint8Array>;
 }
 
 function clearResults(directory: string): void {
   mkdirSync(join(directory, MAILS), { recursive: true });
-  for (const name of [WORKBOOK, CALLS, REFUSALS, ...TABLE_NAMES.map(tableFile)])
+  for (const name of [WORKBOOK, CALLS, REFUSALS, ...TABLE_NAMES.map(tableFile), ...PAPER_NAMES])
     rmSync(join(directory, name), { force: true });
   for (const name of readdirSync(join(directory, MAILS))) {
     if (/^\d{3,}-.*\.html$/.test(name)) rmSync(join(directory, MAILS, name));
   }
 }
 
-export function writeResults(directory: string, { google, tables, refusals, xlsx }: Results): void {
+export function writeResults(directory: string, { google, tables, refusals, xlsx, papers }: Results): void {
   clearResults(directory);
   const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(directory, name), content);
   if (xlsx) write(WORKBOOK, xlsx);
+  for (const [name, content] of papers) write(name, content);
   for (const name of tables ? TABLE_NAMES : []) write(tableFile(name), toCsv(tables?.[name] ?? []));
   write(CALLS, google.calls.map((call) => `${JSON.stringify(call)}\n`).join(''));
   write(

@@ -2,11 +2,12 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Download, disposition } from './downloads';
 import { Fault } from './fault';
 import { refuseForeign } from './guard';
 import type { Live } from './live';
 import { readJson } from './read-body';
-import { readClock, readEdit, readRun } from './read-requests';
+import { readClock, readEdit, readPrint, readRun } from './read-requests';
 import { readStatic } from './static-files';
 import { words } from './words';
 
@@ -45,7 +46,7 @@ const PAGE_POLICY = [
 
 /** A page of a script stands alone: it may run what it brought along, and fetch nothing. */
 const FRAME_POLICY = [
-  'sandbox allow-scripts',
+  'sandbox allow-scripts allow-downloads',
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   "script-src 'unsafe-inline'",
@@ -78,6 +79,13 @@ function send({ response }: Exchange, status: number, type: string, content: str
 }
 
 const sendJson = (exchange: Exchange, value: unknown): void => send(exchange, 200, JSON_TYPE, JSON.stringify(value));
+
+/** Nothing of it is shown or run here: the browser saves it. */
+const sendFile = (exchange: Exchange, { name, type, content }: Download): void =>
+  send(exchange, 200, type, content, {
+    'Content-Disposition': disposition(name),
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+  });
 
 type Route = (live: Live, exchange: Exchange) => void | Promise<void>;
 
@@ -112,6 +120,13 @@ const routes: Readonly<Record<string, { readonly GET?: Route; readonly POST?: Ro
       const name = 'attachment; filename="so-chi-tieu.xlsx"';
       send(exchange, 200, XLSX_TYPE, await live.xlsx(), { 'Content-Disposition': name });
     },
+  },
+  '/api/print': {
+    GET: async (live, exchange) =>
+      sendFile(exchange, await live.print(parameter(exchange, 'as'), readPrint(exchange.url.searchParams))),
+  },
+  '/api/file': {
+    GET: (live, exchange) => sendFile(exchange, live.file(parameter(exchange, 'as'), parameter(exchange, 'id'))),
   },
   '/api/edit': {
     POST: async (live, exchange) => sendJson(exchange, await live.edit(readEdit(await readJson(exchange.request)))),

@@ -22,6 +22,10 @@ export function textOfKept({ workbook: { sheets, ...book }, ...others }: Kept): 
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const isFile = (file: Fields): boolean =>
+  ['id', 'name', 'mimeType', 'owner', 'action', 'bytes', 'at'].every((name) => typeof file[name] === 'string') &&
+  !Number.isNaN(new Date(String(file.at)).getTime());
+
 /** @throws BrokenFile */
 export function keptFromText(text: string): Kept {
   try {
@@ -35,6 +39,7 @@ export function keptFromText(text: string): Kept {
     const state = script as Kept['script'];
     const mails = state.mails.map((mail: SentMail) => ({ ...mail, at: new Date(mail.at) }));
     if (mails.some(({ at }) => Number.isNaN(at.getTime()))) throw new Error('a mail has no moment');
+    if (!(state.files ?? []).every(isFile)) throw new Error('a file is not whole');
     if (!book.editors.every((email) => typeof email === 'string')) throw new Error('an editor is no address');
     return {
       workbook: { ...book, sheets: sheets.map(unpackSheet) },

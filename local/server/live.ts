@@ -12,6 +12,7 @@ import { dayAt } from '../virtual-day';
 import { toXlsx } from '../xlsx';
 import { createCast, type Member } from './cast';
 import { createClockFace } from './clock-face';
+import { type Download, fileOf, type PrintRequest, printOfSheet } from './downloads';
 import { editCells } from './edit-cells';
 import { Fault } from './fault';
 import { menusFor } from './menus';
@@ -57,6 +58,10 @@ export interface Live {
   moveClock(request: ClockRequest): Promise<{ readonly now: string }>;
   mails(): readonly MailView[];
   xlsx(): Promise<Uint8Array>;
+  /** @throws Fault for somebody who may not view, or where there is no such sheet */
+  print(as: string, request: PrintRequest): Promise<Download>;
+  /** @throws Fault where it is not a file of that person's */
+  file(as: string, id: string): Download;
   /** For what does not go through the requests: real time that has passed. */
   tick(): Promise<void>;
   due(): DueTimes;
@@ -91,6 +96,9 @@ export function createLive(options: LiveOptions): Live {
     return member;
   };
   const eyesOf = ({ email, person }: Member): Eyes => ({ email, seesAll: person.kind === 'officer' });
+
+  const isShown = (sheetId: number): boolean =>
+    google.workbook.sheets.some(({ properties }) => (properties.sheetId ?? 0) === sheetId && !properties.hidden);
 
   /** One thing at a time, in the order in which it was asked for. */
   const queued = <T>(task: () => T | Promise<T>): Promise<T> => {
@@ -210,6 +218,15 @@ export function createLive(options: LiveOptions): Live {
         html: htmlBody,
       })),
     xlsx: () => queued(() => toXlsx(google.workbook, google.evaluation(), { today: dayAt(google.now()) })),
+    print: async (as, request) => {
+      const seen = (): boolean => eyesOf(viewer(as)).seesAll || isShown(request.sheetId);
+      const print = await queued(() => {
+        if (!seen()) throw new Fault(404, words.noSheet);
+        return printOfSheet(google, request);
+      });
+      return print();
+    },
+    file: (as, id) => fileOf(google, memberOf(as).email, id),
     tick: () =>
       queued(async () => {
         const [before, to] = [face.text(), face.realTime()];

@@ -10,6 +10,8 @@
 // POST /api/clock              ClockRequest → { now }
 // GET  /api/mails              MailView[], newest first
 // GET  /api/workbook.xlsx      the workbook as a file
+// GET  /api/print?as=ID&gid=N&portrait=false&scale=2   one sheet as a PDF; the parameters are those of Google's own export address
+// GET  /api/file?as=ID&id=FILE  a file of that person's Drive
 
 /** Somebody in whose name a window works. */
 export interface Person {
@@ -153,6 +155,8 @@ export type FrameMessage =
     }
   | { readonly kind: 'google.script.close' }
   | { readonly kind: 'google.script.focus' }
+  /** A link of the page that opens in a new tab. */
+  | { readonly kind: 'google.script.open'; readonly url: string }
   | { readonly kind: 'google.script.size'; readonly width?: number; readonly height?: number };
 
 /** What the window answers to a run, with the same id. */

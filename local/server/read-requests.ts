@@ -1,5 +1,6 @@
 // What comes in, held against the types of the protocol: whoever sends it may be wrong, or mean harm.
 
+import type { PrintRequest } from './downloads';
 import { Fault } from './fault';
 import type { ClockRequest, EditRequest, QuestionAnswer, RunRequest } from './protocol';
 import { words } from './words';
@@ -102,6 +103,19 @@ export function readRun(body: unknown): RunRequest {
     run: text(fields, 'run'),
     args: optional(fields, 'args', () => list(fields, 'args', MOST_ARGUMENTS)),
     answers: optional(fields, 'answers', () => list(fields, 'answers', MOST_ANSWERS).map(readAnswer)),
+  };
+}
+
+/** Of Google's own scales: 4 fits the page. */
+const FITS_PAGE = '4';
+
+/** Parameters of Google's export address; those that we do not know are for Google. @throws Fault 400 */
+export function readPrint(parameters: URLSearchParams): PrintRequest {
+  const gid = parameters.get('gid') ?? '';
+  if (!/^\d{1,10}$/.test(gid)) return bad('gid phải là số của trang tính');
+  return {
+    sheetId: Number(gid),
+    look: { landscape: parameters.get('portrait') === 'false', onePage: parameters.get('scale') === FITS_PAGE },
   };
 }
 

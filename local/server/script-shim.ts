@@ -34,6 +34,12 @@ const SHIM = `(function () {
       else console.error(error);
     }
   });
+  document.addEventListener('click', function (event) {
+    var link = event.target && event.target.closest && event.target.closest('a[target="_blank"][href]');
+    if (!link) return;
+    event.preventDefault();
+    tell({ kind: 'google.script.open', url: link.href });
+  });
   var size = function (part) { return function (value) { var message = { kind: 'google.script.size' }; message[part] = value; tell(message); }; };
   window.google = { script: {
     run: runner({}),

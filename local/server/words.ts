@@ -29,5 +29,11 @@ export const words = {
   foreignHost: 'Máy chủ chỉ trả lời địa chỉ localhost của chính máy này.',
   foreignOrigin: 'Máy chủ không nhận yêu cầu từ trang web khác.',
   pageMissing: 'Trang xem chưa được dựng. Hãy chạy lại: npm start',
+  noFile: 'Không có tệp này trong Drive của bạn.',
+  noLibreOffice:
+    'Máy này chưa có LibreOffice nên chưa tạo được tệp PDF. Hãy cài: apt-get install libreoffice-calc (hoặc tải ở libreoffice.org), rồi bấm lại.',
+  printSlow:
+    'LibreOffice làm quá 60 giây chưa xong nên đã dừng. Hãy bấm lại; nếu vẫn vậy, tải cả sổ dạng .xlsx rồi in.',
+  printFailed: 'LibreOffice không tạo được tệp PDF. Hãy bấm lại; nếu vẫn vậy, tải cả sổ dạng .xlsx rồi in.',
   broke: 'Máy chủ gặp lỗi ngoài dự kiến; sổ không bị mất gì. Hãy thử lại.',
 } as const;

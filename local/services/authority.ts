@@ -11,7 +11,7 @@ export const mayRunScript = (workbook: Workbook, person: string): boolean =>
   workbook.linkAccess === 'edit' || [workbook.owner, ...workbook.editors].some((email) => sameAddress(email, person));
 
 /** Services that need the consent which a simple trigger never has. */
-const NEEDS_CONSENT = ['Sheets', 'MailApp', 'ScriptApp', 'TriggerBuilder', 'Ui.Dialog'];
+const NEEDS_CONSENT = ['Sheets', 'Drive', 'MailApp', 'ScriptApp', 'TriggerBuilder', 'Ui.Dialog'];
 
 /** @throws as Google does when a simple trigger calls a service that needs consent. */
 export function refuseWithoutConsent(run: Run, service: string, method: string): void {

@@ -6,7 +6,7 @@ import type { Workbook } from '../sheets-api/workbook';
 import { dayAt } from '../virtual-day';
 import { createClock } from './clock';
 import type { Faults, Machine } from './machine';
-import type { KeptState } from './saved-state';
+import { filesOf, type KeptState } from './saved-state';
 
 export interface MachineOptions {
   readonly workbook: Workbook;
@@ -40,6 +40,7 @@ export function createMachine(options: MachineOptions): Machine {
     faults: options.faults ?? {},
     calls: [],
     mails: [...(kept?.mails ?? [])],
+    files: [...filesOf(kept)],
     dialogs: [],
     menus: [],
     logs: [],

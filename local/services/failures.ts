@@ -27,6 +27,16 @@ const ofSheets: Readonly<Record<Failure, Words>> = {
   timeout: { code: 504, said: 'Deadline expired before operation could complete.' },
 };
 
+/** Of the Drive API, as its page "Resolve errors" lists them: limits are told as 403, too. */
+const ofDrive: Readonly<Record<Failure, Words>> = {
+  rate: { code: 403, said: 'User Rate Limit Exceeded' },
+  dayQuota: { code: 403, said: 'Daily Limit Exceeded' },
+  server: { code: 500, said: 'Backend Error' },
+  unavailable: { code: 503, said: 'Backend Error' },
+  emptyAnswer: { code: 0, said: 'Empty response' },
+  timeout: { code: 504, said: 'Deadline exceeded' },
+};
+
 const SERVER_ERROR = "We're sorry, a server error occurred. Please wait a bit and try again.";
 
 /** Of the services that Apps Script itself offers; `name` as in "Service error: Spreadsheets". */
@@ -47,7 +57,8 @@ export const OUT_OF_TRIGGER_TIME = 'Service using too much computer time for one
 
 /** What that call would throw. */
 export function failureOf(failure: Failure, { service, method }: Pick<RecordedCall, 'service' | 'method'>): Error {
-  if (!service.startsWith('Sheets')) return new GoogleException(ofAppsScript[failure](nameOf(service)));
-  const { code, said } = ofSheets[failure];
+  const words = service.startsWith('Sheets') ? ofSheets : service.startsWith('Drive') ? ofDrive : null;
+  if (words === null) return new GoogleException(ofAppsScript[failure](nameOf(service)));
+  const { code, said } = words[failure];
   return new GoogleJsonResponseException(`${service.toLowerCase()}.${method}`, code, said);
 }

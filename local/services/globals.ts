@@ -1,6 +1,7 @@
 // Everything that the stand-in puts into a script's global scope.
 
 import { createCacheService } from './cache';
+import { createDrive } from './drive';
 import type { Host } from './host';
 import { createHtmlService } from './html-service';
 import { createLockService } from './lock';
@@ -15,6 +16,7 @@ import { createUtilities } from './utilities';
 
 export const createGlobals = (host: Host): Readonly<Record<string, unknown>> => ({
   CacheService: createCacheService(host),
+  Drive: createDrive(host),
   HtmlService: createHtmlService(host),
   LockService: createLockService(host),
   Logger: createLogger(host),

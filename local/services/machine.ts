@@ -4,7 +4,7 @@ import type { Evaluation } from '../sheets-api/evaluation';
 import type * as Schema from '../sheets-api/schema';
 import type { Workbook } from '../sheets-api/workbook';
 import type { Clock } from './clock';
-import type { Dialog, Menu, RecordedCall, SentMail, TriggerFailure } from './records';
+import type { Dialog, DriveFile, Menu, RecordedCall, SentMail, TriggerFailure } from './records';
 import type { Run } from './run';
 
 export type ButtonName = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
@@ -54,6 +54,7 @@ export interface Machine {
   readonly faults: Faults;
   readonly calls: RecordedCall[];
   readonly mails: SentMail[];
+  readonly files: DriveFile[];
   readonly dialogs: Dialog[];
   readonly menus: Menu[];
   readonly logs: string[];

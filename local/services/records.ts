@@ -26,6 +26,19 @@ export interface SentMail {
   readonly at: Date;
 }
 
+/** A file in somebody's Drive. */
+export interface DriveFile {
+  readonly id: string;
+  readonly name: string;
+  readonly mimeType: string;
+  /** On whose account it was made; nobody else may see it. */
+  readonly owner: string;
+  readonly at: Date;
+  readonly bytes: Uint8Array;
+  /** The function of the bundle that made it. */
+  readonly action: string;
+}
+
 export interface Dialog {
   readonly kind: 'alert' | 'toast' | 'prompt' | 'dialog' | 'sidebar';
   readonly title: string;

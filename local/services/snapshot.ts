@@ -11,6 +11,7 @@ export function snapshotOf(machine: Machine): () => void {
   const lists = [
     machine.calls,
     machine.mails,
+    machine.files,
     machine.dialogs,
     machine.menus,
     machine.logs,

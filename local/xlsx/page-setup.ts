@@ -17,6 +17,8 @@ interface Print {
   readonly repeatRows?: readonly [number, number];
   /** Only the first so many columns. */
   readonly columns?: number;
+  /** Shrunk until all of it is on one page. */
+  readonly onePage?: true;
 }
 
 const isRows = (value: unknown): value is [number, number] =>
@@ -49,11 +51,12 @@ export function printOf(sheet: Sheet): Print {
   const text = sheet.developerMetadata.find(({ metadataKey }) => metadataKey === PRINT_KEY)?.metadataValue;
   const stored = parsed(text ?? '');
   if (!isRecord(stored)) return defaultPrint(sheet);
-  const { orientation, repeatRows, columns } = stored;
+  const { orientation, repeatRows, columns, onePage } = stored;
   return {
     orientation: orientation === 'landscape' ? 'landscape' : 'portrait',
     ...(isRows(repeatRows) ? { repeatRows } : {}),
     ...(typeof columns === 'number' ? { columns } : {}),
+    ...(onePage === true ? { onePage } : {}),
   };
 }
 
@@ -66,13 +69,13 @@ export function printArea(sheet: Sheet): string | null {
   return fixedName({ top: 0, left: 0, bottom: used, right: columns });
 }
 
-/** A4, one page wide, as many tall as it takes. */
-export const pageSetup = ({ orientation }: Print): PageSetup => ({
+/** A4, one page wide, and as many tall as it takes unless one is asked for. */
+export const pageSetup = ({ orientation, onePage }: Print): PageSetup => ({
   paperSize: 'a4',
   orientation,
   fitToPage: true,
   fitToWidth: 1,
-  fitToHeight: 0,
+  fitToHeight: onePage ? 1 : 0,
   horizontalCentered: true,
   margins: {
     top: MARGIN_INCHES,

@@ -1,9 +1,10 @@
 // How every action runs: what goes wrong becomes one clear sentence to the person, and nothing is half said.
 
 import { faultKind, textOfError } from '../google/fault-kind';
+import { FileNotMade } from '../google/file-fault';
 import type { Services } from '../google/services';
 import { SetUpError } from '../read/set-up-fault';
-import { faultMessages, jobMessages } from '../ui/fault-messages';
+import { faultMessages, fileFaults, jobMessages } from '../ui/fault-messages';
 import { messages } from '../ui/messages';
 import { takeNotice } from './jobs/notice';
 
@@ -26,7 +27,8 @@ export function describe(error: unknown): string {
   if (error instanceof SetUpError) return messages.fault.setUp(error.message);
   if (error instanceof ActionStopped) return error.message;
   const kind = faultKind(error);
-  return kind === 'other' ? faultMessages.other(textOfError(error)) : faultMessages[kind];
+  const [words, said] = error instanceof FileNotMade ? [fileFaults, error.cause] : [faultMessages, error];
+  return kind === 'other' ? words.other(textOfError(said)) : words[kind];
 }
 
 function outcomeOf(action: () => string): Outcome {

@@ -11,7 +11,13 @@ import type { Services } from '../google/services';
 import { summaryColumns, summaryRows } from '../layout/summary-places';
 import { tabColumns } from '../layout/tab-columns';
 import { readConfiguration, rowsByKey } from '../read/read-workbook';
-import { readSnapshot, type SheetSnapshot, SNAPSHOT_WITH_RESULTS_FIELDS, type Snapshot } from '../read/snapshot';
+import {
+  readSnapshot,
+  type SheetSnapshot,
+  SNAPSHOT_FIELDS,
+  SNAPSHOT_WITH_RESULTS_FIELDS,
+  type Snapshot,
+} from '../read/snapshot';
 import { type JudgedWorkbook, judgeWorkbook } from './judge-workbook';
 
 export type TableCell = string | number;
@@ -24,9 +30,9 @@ export interface ExportedTables {
   readonly findings: TableRows;
 }
 
-/** Tables leave the workbook: what is personal stays behind. */
+/** Tables leave the workbook: what is personal stays behind; letters are composed, whatever keyboard they came from. */
 const shown = (reading: Reading | undefined): string =>
-  reading === undefined || reading.state === 'blank' ? '' : hidePersonal(inertText(reading.text));
+  reading === undefined || reading.state === 'blank' ? '' : hidePersonal(inertText(reading.text).normalize('NFC'));
 
 function facts({ configuration, judged }: JudgedWorkbook): TableRows {
   const { year } = configuration.settings;
@@ -110,14 +116,33 @@ const rollups = ({ configuration, judged }: JudgedWorkbook): TableRows =>
     ],
   );
 
+const factsTable = (workbook: JudgedWorkbook): TableRows => [
+  ['year', 'unit', 'level', 'indicator', 'field', 'value', 'verdict', 'status', 'submittedAt'],
+  ...facts(workbook),
+];
+
+export interface ExportedFacts {
+  readonly year: number;
+  readonly units: number;
+  /** Header first; the same as `exportTables` gives. */
+  readonly rows: TableRows;
+}
+
+export function exportedFacts(services: Services): ExportedFacts {
+  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
+  const workbook = judgeWorkbook(snapshot, readConfiguration(snapshot), services.now());
+  return {
+    year: workbook.configuration.settings.year,
+    units: workbook.judged.length,
+    rows: factsTable(workbook),
+  };
+}
+
 export function exportTables(services: Services): ExportedTables {
   const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_WITH_RESULTS_FIELDS));
   const workbook = judgeWorkbook(snapshot, readConfiguration(snapshot), services.now());
   return {
-    facts: [
-      ['year', 'unit', 'level', 'indicator', 'field', 'value', 'verdict', 'status', 'submittedAt'],
-      ...facts(workbook),
-    ],
+    facts: factsTable(workbook),
     verdicts: [['unit', 'indicator', 'byCode', 'byFormula'], ...verdicts(snapshot, workbook)],
     rollups: [['indicator', 'inScope', 'submitted', 'met', 'share', 'target', 'verdict'], ...rollups(workbook)],
     findings: [

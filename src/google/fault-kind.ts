@@ -18,7 +18,10 @@ const WORDS: readonly (readonly [FaultKind, RegExp])[] = [
   ],
   ['timeout', /timed out|deadline (expired|exceeded)|operation was (aborted|cancelled)/i],
   ['tooLarge', /payload size exceeds|above the limit of|argument too large|storage quota/i],
-  ['permission', /have permission|protected cell or object|authorization is required|permissions are not sufficient/i],
+  [
+    'permission',
+    /have permission|protected cell or object|authorization is required|permissions are not sufficient|insufficient authentication scopes/i,
+  ],
   [
     'server',
     /internal error|server error|service error|currently unavailable|empty response|failed while accessing|backend error|bad gateway/i,
@@ -43,10 +46,14 @@ function codeOf(error: object): number {
 export const textOfError = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 
+/** Our own, by name. */
+const SERVICE_OFF: ReadonlySet<unknown> = new Set(['SheetsServiceOffError', 'DriveServiceOffError']);
+const WRAPPED: ReadonlySet<unknown> = new Set(['UncertainWrite', 'FileNotMade']);
+
 export function faultKind(error: unknown): FaultKind {
   if (typeof error === 'object' && error !== null && 'name' in error) {
-    if (error.name === 'SheetsServiceOffError') return 'serviceOff';
-    if (error.name === 'UncertainWrite' && 'cause' in error) return faultKind(error.cause);
+    if (SERVICE_OFF.has(error.name)) return 'serviceOff';
+    if (WRAPPED.has(error.name) && 'cause' in error) return faultKind(error.cause);
   }
   const text = textOfError(error);
   const said = WORDS.find(([, words]) => words.test(text))?.[0];

@@ -1,7 +1,8 @@
 // Google itself: the only file of `src/` that names a Google service. Nothing is asked of Google before it is needed.
 
 import { withData } from '../ui/page-data';
-import type { GoogleServices, MailService, Store, Triggers, UserInterface } from './services';
+import { DriveServiceOffError } from './file-fault';
+import type { Files, GoogleServices, MailService, Store, Triggers, UserInterface } from './services';
 import { SheetsServiceOffError, type SpreadsheetGateway } from './spreadsheet-gateway';
 
 const TOAST_SECONDS = 30;
@@ -94,6 +95,22 @@ const mailService = (): MailService => ({
   send: ({ to, subject, text, html }) => MailApp.sendEmail({ to: to.join(','), subject, body: text, htmlBody: html }),
 });
 
+/** Google counts bytes from −128 to 127. */
+const signed = (bytes: Uint8Array): number[] => Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+
+const files = (): Files => ({
+  create: ({ name, mimeType, content }) => {
+    const service = typeof Drive === 'undefined' ? undefined : Drive.Files;
+    if (!service) throw new DriveServiceOffError('the Advanced Drive Service is off');
+    const blob =
+      typeof content === 'string'
+        ? Utilities.newBlob(content, mimeType, name)
+        : Utilities.newBlob(signed(content), mimeType, name);
+    const { webViewLink } = service.create({ name, mimeType }, blob, { fields: 'id,webViewLink' });
+    return webViewLink ?? '';
+  },
+});
+
 const store = (): Store => ({
   get: (key) => PropertiesService.getDocumentProperties().getProperty(key),
   set: (key, text) => {
@@ -146,6 +163,7 @@ export function googleServices(): GoogleServices {
     spreadsheet: spreadsheetGateway(),
     ui: userInterface(),
     mail: mailService(),
+    files: files(),
     store: store(),
     triggers: triggers(),
     now: () => new Date(),

@@ -1,6 +1,7 @@
 // The services with patience: what Google refuses for a moment is asked again, with growing waits, within bounds.
 
 import { type FaultKind, faultKind, isPassing } from './fault-kind';
+import { FileNotMade } from './file-fault';
 import type { GoogleServices, Services } from './services';
 import { UncertainWrite } from './uncertain-write';
 
@@ -70,6 +71,14 @@ export function patientServices(google: GoogleServices, { totalSeconds }: Patien
       throw kind === 'server' || kind === 'timeout' ? new UncertainWrite(error) : error;
     }
   };
+  /** A file that is made twice harms nobody; but it is not made again while the first may still be on its way. */
+  const onceAsFile: Manner = (act) => {
+    try {
+      return unlessDone(act);
+    } catch (error) {
+      throw new FileNotMade(error);
+    }
+  };
   /** Nice to have. */
   const ifPossible = (act: () => void): void => {
     try {
@@ -79,7 +88,7 @@ export function patientServices(google: GoogleServices, { totalSeconds }: Patien
     }
   };
 
-  const { spreadsheet, ui, mail, store, triggers } = google;
+  const { spreadsheet, ui, mail, files, store, triggers } = google;
   const { progress, show } = ui;
   return {
     ...google,
@@ -90,6 +99,7 @@ export function patientServices(google: GoogleServices, { totalSeconds }: Patien
       show: (sheetId) => ifPossible(() => show(sheetId)),
     },
     mail: { remaining: () => repeatedly(mail.remaining), send: (letter) => once(() => mail.send(letter)) },
+    files: inManner(files, onceAsFile),
     store: inManner(store, repeatedly),
     triggers: {
       ...inManner(triggers, once),

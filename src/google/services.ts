@@ -83,7 +83,7 @@ export interface NewFile {
 }
 
 export interface Files {
-  /** Puts a new file into the person's Drive. @returns the address at which it opens @throws where Google refuses */
+  /** Puts a new file into the person's Drive. @returns the address at which it opens @throws where Google refuses or does not answer */
   readonly create: (file: NewFile) => string;
 }
 
@@ -92,6 +92,7 @@ export interface GoogleServices {
   readonly spreadsheet: SpreadsheetGateway;
   readonly ui: UserInterface;
   readonly mail: MailService;
+  readonly files: Files;
   readonly store: Store;
   readonly triggers: Triggers;
   readonly now: () => Date;

@@ -78,6 +78,8 @@ export interface PrintSetup {
   readonly repeatRows?: readonly [number, number];
   /** Only the first so many columns. */
   readonly columns?: number;
+  /** Shrunk until all of it is on one page. */
+  readonly onePage?: true;
 }
 
 export interface ColumnSpec {

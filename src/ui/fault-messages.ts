@@ -22,6 +22,26 @@ export const faultMessages = {
     `${what === '' ? 'Một việc khác' : `Việc “${what}”`} đang chạy${who === '' ? '' : ` bằng tài khoản ${who}`}. Hãy thử lại sau một phút; chưa có gì thay đổi.`,
 } as const;
 
+const IN_DOUBT =
+  'Google không cho biết tệp đã được tạo hay chưa. Hãy mở Google Drive xem có tệp mới không; nếu chưa có thì chọn lại mục này. Nếu thành hai tệp giống nhau, xóa bớt một tệp.';
+
+/** Of a file that leaves the workbook; nothing was written into the workbook. */
+export const fileFaults = {
+  rate: 'Google đang nhận quá nhiều yêu cầu cùng lúc nên chưa tạo được tệp. Hãy chờ hai phút rồi chọn lại mục này.',
+  dayQuota:
+    'Tài khoản đã dùng hết hạn mức trong ngày của Google nên chưa tạo được tệp. Sang ngày mai hãy chọn lại mục này.',
+  server: IN_DOUBT,
+  timeout: IN_DOUBT,
+  permission:
+    'Google không cho tập lệnh lưu tệp vào Drive của tài khoản này, nên chưa tạo được tệp. Hãy chọn lại mục này và đồng ý khi Google hỏi quyền với Drive; nếu vẫn vậy, hỏi người quản trị tài khoản.',
+  tooLarge:
+    'Google không nhận tệp vì Drive của tài khoản đã đầy hoặc tệp quá lớn. Hãy dọn bớt Drive rồi chọn lại mục này.',
+  serviceOff:
+    'Dịch vụ Google Drive API chưa bật. Mở Tiện ích mở rộng › Apps Script › Dịch vụ (dấu +) › chọn Drive API › Thêm, rồi chạy lại.',
+  other: (said: string): string =>
+    `Google chưa tạo được tệp. Hãy chạy lại sau ít phút; nếu vẫn vậy, gửi câu sau cho người hỗ trợ:\n${said}`,
+} as const;
+
 export const jobMessages = {
   paused: (done: number, all: number): string =>
     `Đã ghi ${done}/${all} phần. Phần còn lại tự chạy tiếp sau khoảng một phút, có thể đóng sổ; xong sẽ có một dòng ở Nhật ký.`,

@@ -1,7 +1,7 @@
 // Every function of the bundle × every one of its calls × every kind of failure: what people and the clock do next sets it right.
 
 import type { RecordedCall } from '../../local/services/records';
-import { faultMessages } from '../../src/ui/fault-messages';
+import { faultMessages, fileFaults } from '../../src/ui/fault-messages';
 import { type District, reopened } from '../follow-up/district';
 import { type Disturbance, disturbances, under } from './inject';
 import { type Play, plays } from './plays';
@@ -29,7 +29,7 @@ function finish(d: District, { again, notesEachTry }: Play): WholeState {
 
 /** Sentences that tell a person nothing. */
 const NO_SENTENCE = /undefined|\[object|NaN|\bat \w+ \(|Error:|Exception/;
-const UNKNOWN = faultMessages.other('').trim();
+const UNKNOWN = [faultMessages, fileFaults].map(({ other }) => other('').trim());
 
 interface Told {
   readonly ok?: boolean;
@@ -41,7 +41,7 @@ function badWords(answer: unknown): string | null {
   const { message } = (answer ?? {}) as Told;
   if (message === undefined) return null;
   const text = String(message);
-  return text === '' || NO_SENTENCE.test(text) || text.startsWith(UNKNOWN) ? text : null;
+  return text === '' || NO_SENTENCE.test(text) || UNKNOWN.some((words) => text.startsWith(words)) ? text : null;
 }
 
 /** Functions without a person to tell: they read, or build the menu. */
@@ -52,13 +52,15 @@ function disturb(prepared: District, play: Play, { arm, kills, passes }: Disturb
   const { answer, error } = under(d.google, arm(at), () => play.run(d));
   const failures = kills ? [] : d.google.triggerFailures;
   const words = kills || SILENT.has(play.runs) ? null : (badWords(answer) ?? (error ? String(error) : null));
-  const isOvercome = !passes || (answer as Told | undefined)?.ok !== false;
+  const { ok, message } = (answer ?? {}) as Told;
+  const isInDoubt = play.mayEndInDoubt === true && message === fileFaults.server;
+  const isOvercome = !passes || ok !== false || isInDoubt;
   const before = entriesIn(d);
   const state = finish(d, play);
   return { state, isOvercome, words, failures, before, after: entriesIn(d) };
 }
 
-/** What outlives a run: the workbook, the properties, the mails, the triggers. All other calls leave nothing behind. */
+/** What outlives a run: the workbook, the properties, the mails, the files, the triggers. All other calls leave nothing behind. */
 const LASTING = new Set([
   'batchUpdate',
   'setProperty',
@@ -104,8 +106,9 @@ export const testEveryCall = (shard: number, shards: number): void =>
     const first = whole.google.calls.length;
     // The stand-in's own calls are made within others: each trace stands at its call.
     whole.google.faults.afterCall = (_call, index) => {
-      const { workbook, mails, triggers } = whole.google;
-      traces[index - first] = `${workbook.revision} ${mails.length} ${triggers.map(({ uid }) => uid).join()}`;
+      const { workbook, mails, files, triggers } = whole.google;
+      traces[index - first] =
+        `${workbook.revision} ${mails.length} ${files.length} ${triggers.map(({ uid }) => uid).join()}`;
     };
     const calls = whole.callsOf(() => play.run(whole));
     whole.google.faults.afterCall = undefined;

@@ -2,12 +2,14 @@
 
 import { failureOf, OUT_OF_TRIGGER_TIME } from '../../local/services/failures';
 import { faultKind } from '../../src/google/fault-kind';
+import { DriveServiceOffError, FileNotMade } from '../../src/google/file-fault';
 import { UncertainWrite } from '../../src/google/uncertain-write';
 
 const sheets = { service: 'Sheets.Spreadsheets', method: 'batchUpdate' };
+const drive = { service: 'Drive.Files', method: 'create' };
 const mail = { service: 'MailApp', method: 'sendEmail' };
 
-test.each([
+test.each<readonly [error: unknown, kind: string]>([
   [failureOf('rate', sheets), 'rate'],
   [failureOf('rate', mail), 'rate'],
   [failureOf('dayQuota', sheets), 'dayQuota'],
@@ -17,6 +19,19 @@ test.each([
   [failureOf('emptyAnswer', sheets), 'server'],
   [failureOf('timeout', sheets), 'timeout'],
   [failureOf('timeout', mail), 'timeout'],
+  ...(
+    [
+      ['rate', 'rate'],
+      ['dayQuota', 'dayQuota'],
+      ['server', 'server'],
+      ['unavailable', 'server'],
+      ['emptyAnswer', 'server'],
+      ['timeout', 'timeout'],
+    ] as const
+  ).map(([failure, kind]) => [new FileNotMade(failureOf(failure, drive)), kind] as const),
+  [new FileNotMade(new DriveServiceOffError('off')), 'serviceOff'],
+  [new Error("The user's Drive storage quota has been exceeded."), 'tooLarge'],
+  [new Error('Request had insufficient authentication scopes.'), 'permission'],
   [new Error(OUT_OF_TRIGGER_TIME), 'dayQuota'],
   [new Error('There are too many LockService operations against the same script.'), 'rate'],
   [new Error('Service Spreadsheets failed while accessing document with id x.'), 'server'],

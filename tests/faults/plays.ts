@@ -16,6 +16,8 @@ export interface Play {
   readonly again: (d: District) => void;
   /** Each try leaves a row of what it found. */
   readonly notesEachTry?: boolean;
+  /** A file is not made over: where Google does not say whether it was made, the person is asked to look. */
+  readonly mayEndInDoubt?: boolean;
 }
 
 export const SUCCESSOR = 'canbo2@example.edu.vn';
@@ -315,5 +317,14 @@ export const plays: Readonly<Record<string, Play>> = {
     again: twice(setUpByAssistant),
   },
   'the tables': { runs: 'exportTables', opens: tiny, run: call('exportTables'), again: () => undefined },
+  'the facts as a file': {
+    runs: 'exportFacts',
+    opens: tiny,
+    prepare: handIn,
+    run: call('exportFacts'),
+    again: call('exportFacts'),
+    mayEndInDoubt: true,
+  },
+  'the prints': { runs: 'openPrints', opens: tiny, run: call('openPrints'), again: call('openPrints') },
   'the menu': { runs: 'onOpen', opens: tiny, run: call('onOpen'), again: call('onOpen') },
 };

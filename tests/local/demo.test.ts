@@ -1,12 +1,13 @@
 // The demo's pieces, on a bundle of a few lines that knows how to set a workbook up.
 
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toCsv } from '../../local/csv';
 import { readArguments, UsageError } from '../../local/demo/arguments';
 import { completeScenario } from '../../local/demo/complete-scenario';
 import { runDemo } from '../../local/demo/run-demo';
+import { withOffice } from './fake-office';
 import { bundleOf } from './fixture-google';
 
 test('csv shows a formula that somebody typed, and never lets a spreadsheet run it', () => {
@@ -95,13 +96,12 @@ const BUNDLE = `
 
 describe('the demo', () => {
   const units = [{ code: 'MN01', name: 'Trường MN Hoa Mai', level: 'MN', editors: ['mn01@example.edu.vn'] }];
-  const run = async (scenario: unknown) => {
-    const out = mkdtempSync(join(tmpdir(), 'demo-'));
+  const run = async (scenario: unknown, more = '', out = mkdtempSync(join(tmpdir(), 'demo-'))) => {
     const file = join(out, 'scenario.json');
     writeFileSync(file, typeof scenario === 'string' ? scenario : JSON.stringify(scenario));
     const lines: string[] = [];
     const code = await runDemo(['--scenario', file, '--out', out], {
-      bundleDirectory: bundleOf(BUNDLE),
+      bundleDirectory: bundleOf(BUNDLE + more),
       print: (line) => lines.push(line),
     });
     return { code, printed: lines.join('\n'), out, text: (name: string) => readFileSync(join(out, name), 'utf8') };
@@ -151,6 +151,40 @@ describe('the demo', () => {
       'exportTables',
       'exportTables',
     ]);
+  });
+
+  const PAGES = `
+    function pages() { send(sheet(8, 'Tổng hợp', 'summary', [['T']]).concat(sheet(9, 'Điều hành', 'dashboard', [['D']]))); }
+    function exportReport() {
+      Drive.Files.create({ name: 'nháp.csv' }, Utilities.newBlob('x'));
+      var docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+      Drive.Files.create({ name: 'Báo cáo.docx', mimeType: docx }, Utilities.newBlob([80, 75], docx, 'Báo cáo.docx'));
+      return { ok: true, message: 'Đã lưu.' };
+    }`;
+  const papers = ['bao-cao.docx', 'dieu-hanh.pdf', 'tong-hop.pdf'];
+
+  test('a bundle that makes a report and pages for leaders has them written as files', async () => {
+    const { code, out, text } = await withOffice('copies', () => run({ units, steps: [{ run: 'pages' }] }, PAGES));
+    expect(code).toBe(0);
+    expect(papers.filter((name) => existsSync(join(out, name)))).toEqual(papers);
+    expect([text('bao-cao.docx'), text('dieu-hanh.pdf').slice(0, 4)]).toEqual(['PK', '%PDF']);
+  });
+
+  test('without LibreOffice the demo says how to come by it, and old files are gone', async () => {
+    const { out } = await withOffice('copies', () => run({ units, steps: [{ run: 'pages' }] }, PAGES));
+    const { code, printed } = await withOffice(null, () => run({ units, steps: [{ run: 'pages' }] }, PAGES, out));
+    expect([code, printed.match(/apt-get install libreoffice/g)]).toEqual([0, ['apt-get install libreoffice']]);
+    expect(papers.filter((name) => existsSync(join(out, name)))).toEqual(['bao-cao.docx']);
+    await run({ units, steps: [] }, '', out);
+    expect(papers.filter((name) => existsSync(join(out, name)))).toEqual([]);
+  });
+
+  test('a report that does not come about, or a page that is not printed, ends with 1', async () => {
+    const broken = 'function exportReport() { return { ok: false, message: "Thiếu mẫu." }; }';
+    const { code, printed } = await run({ units, steps: [] }, broken);
+    expect([code, printed]).toEqual([1, expect.stringContaining('LỖI: exportReport: Thiếu mẫu.')]);
+    const failed = await withOffice('fails', () => run({ units, steps: [{ run: 'pages' }] }, PAGES));
+    expect([failed.code, failed.printed]).toEqual([1, expect.stringContaining('LỖI: tong-hop.pdf')]);
   });
 
   test('an action that breaks down ends with 1, a refused one does not', async () => {

@@ -1,6 +1,6 @@
 // Addresses of cells and windows, and what counts as a link.
 
-import { a1, hashOf, linkOf, placeOf, spotOf } from '../../local/page/src/addresses';
+import { a1, downloadOf, hashOf, linkOf, placeOf, spotOf } from '../../local/page/src/addresses';
 
 test('a cell is named as people name it, and found again by that name', () => {
   for (const spot of [
@@ -35,4 +35,25 @@ test('only https leads outside, only # leads inside', () => {
   expect(linkOf('#gid=5&range=A1')).toEqual({ kind: 'inside', place: { sheetId: 5, spot: { row: 0, column: 0 } } });
   expect(linkOf('http://example.edu.vn')).toBeNull();
   expect(linkOf('javascript:alert(1)')).toBeNull();
+});
+
+test('addresses of Google that this server answers itself lead to it, in the name of the person', () => {
+  const book = 'https://docs.google.com/spreadsheets/d/stand-in-spreadsheet';
+  expect(downloadOf(`${book}/export?format=pdf&gid=7&top_margin=0.5`, 'a b')).toBe(
+    'api/print?as=a%20b&format=pdf&gid=7&top_margin=0.5',
+  );
+  expect(downloadOf('https://drive.google.com/file/d/stand-in-file-00000001/view?usp=drivesdk', 'officer')).toBe(
+    'api/file?as=officer&id=stand-in-file-00000001',
+  );
+  for (const other of [
+    `${book}/edit#gid=7`,
+    `${book}/export?format=xlsx&gid=7`,
+    `${book}/export?format=pdf&x=<script>`,
+    'https://docs.google.com/spreadsheets/d/1AbC/export?format=pdf&gid=7',
+    'https://drive.google.com/file/d/1AbC/view',
+    'https://docs.google.com.evil.vn/spreadsheets/d/stand-in/export?format=pdf',
+    'javascript:alert(1)',
+  ]) {
+    expect(downloadOf(other, 'officer')).toBeNull();
+  }
 });

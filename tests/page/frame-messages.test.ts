@@ -17,6 +17,14 @@ test('a run, a close and a size are understood', () => {
   });
 });
 
+test('a link that opens in a new tab is passed on', () => {
+  expect(frameMessage({ kind: 'google.script.open', url: 'https://a.vn' })).toEqual({
+    kind: 'google.script.open',
+    url: 'https://a.vn',
+  });
+  expect(frameMessage({ kind: 'google.script.open' })).toBeNull();
+});
+
 test('anything else is not heard', () => {
   for (const said of [null, 'google.script.close', 7, {}, { kind: 'x' }, { kind: 'google.script.run', id: '1' }]) {
     expect(frameMessage(said)).toBeNull();

@@ -3,6 +3,7 @@
 
 const AUTH = 'https://www.googleapis.com/auth/';
 const SPREADSHEETS = `${AUTH}spreadsheets`;
+const FILES = `${AUTH}drive.file`;
 const UI = `${AUTH}script.container.ui`;
 const TRIGGERS = `${AUTH}script.scriptapp`;
 const MAIL = `${AUTH}script.send_mail`;
@@ -23,6 +24,11 @@ export const documented: Readonly<Record<string, Documented>> = {
     // One of spreadsheets, drive, drive.file: the narrowest that also serves a workbook the script did not make.
     page: 'https://developers.google.com/workspace/sheets/api/scopes',
     methods: { get: SPREADSHEETS, getByDataFilter: SPREADSHEETS, batchUpdate: SPREADSHEETS },
+  },
+  'Drive.Files': {
+    // One of drive, drive.appdata, drive.file: the last sees nothing but files that the script itself has made.
+    page: 'https://developers.google.com/workspace/drive/api/reference/rest/v3/files/create',
+    methods: { create: FILES },
   },
   SpreadsheetApp: {
     page: `${REFERENCE}spreadsheet/spreadsheet-app`,
@@ -101,7 +107,7 @@ export const documented: Readonly<Record<string, Documented>> = {
   },
   LockService: { page: `${REFERENCE}lock/lock-service`, methods: { getDocumentLock: null } },
   Lock: { page: `${REFERENCE}lock/lock`, methods: { tryLock: null, releaseLock: null } },
-  Utilities: { page: `${REFERENCE}utilities/utilities`, methods: { sleep: null } },
+  Utilities: { page: `${REFERENCE}utilities/utilities`, methods: { sleep: null, newBlob: null } },
 };
 
 /** Every global service that Apps Script knows and an add-on could name. */
@@ -115,6 +121,7 @@ export const GLOBAL_SERVICES = [
   'ContentService',
   'DataStudioApp',
   'DocumentApp',
+  'Drive',
   'DriveApp',
   'FormApp',
   'GmailApp',

@@ -20,15 +20,16 @@ test('calls are told apart, and bytes counted as they are sent', () => {
     call('Sheets.Spreadsheets', 'get', 'id', { fields: 'sheets' }),
     call('Sheets.Spreadsheets.Values', 'batchGetByDataFilter', {}, 'id'),
     call('Sheets.Spreadsheets', 'batchUpdate', body, 'id'),
+    call('Drive.Files', 'create', { name: 'a.csv' }, { name: 'a.csv', contentType: 'text/csv', bytes: 7 }, null),
     call('Ui.Dialog', 'alert', 'xong'),
   ];
   const bytes = Buffer.byteLength(JSON.stringify(body));
   expect(callFigures(calls)).toMatchObject({
     reads: 2,
-    writes: 1,
+    writes: 2,
     otherCalls: 1,
     requests: 2,
-    bytes,
+    bytes: bytes + 7,
     largestBatchBytes: bytes,
   });
 });
@@ -44,6 +45,8 @@ test('every action of a season is measured, and held against the targets of its 
     'validate',
     'validate again',
     'summarize',
+    'openPrints',
+    'exportFacts',
     'sweep',
     'sweep, nothing new',
     'remindByClock',
@@ -51,8 +54,8 @@ test('every action of a season is measured, and held against the targets of its 
   expect(district.actions.every(({ reads }) => reads > 0)).toBe(true);
   expect(district.actions[1]?.bytes).toBeGreaterThan(0);
   expect(district.liveSummary).toEqual({ calls: 0, changed: true });
-  expect(holdAgainstTargets([district]).map(({ units }) => units)).toEqual(Array(9).fill(3));
-  expect(holdAgainstTargets([{ ...district, units: 50 }])).toHaveLength(10);
+  expect(holdAgainstTargets([district]).map(({ units }) => units)).toEqual(Array(11).fill(3));
+  expect(holdAgainstTargets([{ ...district, units: 50 }])).toHaveLength(12);
 });
 
 test('every edit on the live page is seen at a window, and how long that took is held against its target', async () => {

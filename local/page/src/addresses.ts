@@ -42,6 +42,20 @@ export type Link =
   | { readonly kind: 'inside'; readonly place: Place }
   | { readonly kind: 'outside'; readonly url: string };
 
+/** Google's addresses of what this server has itself: a print of a sheet, a file in Drive. */
+const PRINT =
+  /^https:\/\/docs\.google\.com\/spreadsheets\/d\/stand-in[\w-]*\/export\?([\w=.&-]*\bformat=pdf\b[\w=.&-]*)$/;
+const DRIVE_FILE = /^https:\/\/drive\.google\.com\/file\/d\/(stand-in[\w-]*)\/view(?:\?[\w=&-]*)?$/;
+
+/** Where this server has it, for that person; null: elsewhere. */
+export function downloadOf(url: string, as: string): string | null {
+  const person = `as=${encodeURIComponent(as)}`;
+  const [, print] = PRINT.exec(url) ?? [];
+  if (print !== undefined) return `api/print?${person}&${print}`;
+  const [, file] = DRIVE_FILE.exec(url) ?? [];
+  return file === undefined ? null : `api/file?${person}&id=${file}`;
+}
+
 export function linkOf(text: string): Link | null {
   if (text.startsWith('#')) {
     const place = placeOf(text);

@@ -30,6 +30,12 @@ export interface Connection {
   readonly run: (request: RunRequest) => Promise<RunAnswer>;
   readonly moveClock: (request: ClockRequest) => Promise<{ readonly now: string }>;
   readonly mails: () => Promise<readonly MailView[]>;
+  readonly file: (path: string) => Promise<DownloadedFile>;
+}
+
+export interface DownloadedFile {
+  readonly name: string;
+  readonly content: Blob;
 }
 
 export const WORKBOOK_FILE = 'api/workbook.xlsx';
@@ -41,6 +47,7 @@ export const createConnection = (): Connection => ({
   run: (request) => post('api/run', request),
   moveClock: (request) => post('api/clock', request),
   mails: () => ask('api/mails'),
+  file: askFile,
 });
 
 const post = <Answer>(path: string, body: object): Promise<Answer> =>
@@ -56,6 +63,21 @@ async function ask<Answer>(path: string, init: RequestInit = {}): Promise<Answer
   });
   if (!response.ok) throw new ServerTrouble(troubleOf(answer));
   return answer as Answer;
+}
+
+/** @throws NoConnection, ServerTrouble */
+async function askFile(path: string): Promise<DownloadedFile> {
+  const response = await fetch(path).catch(() => {
+    throw new NoConnection(words.noConnection);
+  });
+  if (!response.ok) throw new ServerTrouble(troubleOf(await response.json().catch(() => null)));
+  return { name: nameIn(response.headers.get('content-disposition') ?? ''), content: await response.blob() };
+}
+
+/** As the server names the file. */
+function nameIn(disposition: string): string {
+  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? [];
+  return decodeURIComponent(name);
 }
 
 function troubleOf(answer: unknown): string {

@@ -1,7 +1,7 @@
 // Puts the parts of the page together: header, grid, tabs, edits, runs, and the server's events.
 
 import type { Patch, Person, ServerEvent, WorkbookView } from '../../server/protocol';
-import { a1, hashOf, linkOf, type Place, type Spot } from './addresses';
+import { a1, downloadOf, hashOf, linkOf, type Place, type Spot } from './addresses';
 import { applyPatch, type Book, cellKey, isEditable } from './book';
 import { createCellCard, hintsOf, notesOf } from './cell-card';
 import { boxOf } from './cell-place';
@@ -24,6 +24,7 @@ import { createMenuBar } from './menu-bar';
 import { nameControls } from './name-controls';
 import { createRoleSwitch } from './role-switch';
 import { createRuns } from './runs';
+import { saveFile } from './save-file';
 import { createScriptFrames } from './script-frames';
 import { filledSelection } from './selection-values';
 import { createShell } from './shell';
@@ -156,8 +157,14 @@ export async function openPage({ root, connection, people, person, view, book, p
 
   const follow = (text: string): void => {
     const link = linkOf(text);
-    if (link?.kind === 'inside') goTo(link.place);
+    const file = downloadOf(text, person.id);
+    if (file !== null) void download(file);
+    else if (link?.kind === 'inside') goTo(link.place);
     else if (link) window.open(link.url, '_blank', 'noopener,noreferrer');
+  };
+  const download = async (file: string): Promise<void> => {
+    toasts.show(words.downloadTitle, words.downloading);
+    await connection.file(file).then(saveFile, trouble);
   };
 
   const runs = createRuns(document.body, {
@@ -172,6 +179,7 @@ export async function openPage({ root, connection, people, person, view, book, p
     side: shell.side,
     root: document.body,
     runs: () => runs,
+    follow: (url) => follow(url),
     focusGrid: () => focusGrid(grid.parts),
     resized: () => dispatchEvent(new Event('resize')),
   });

@@ -19,6 +19,8 @@ interface Surroundings {
   readonly side: HTMLElement;
   readonly root: HTMLElement;
   readonly runs: () => Runs;
+  /** A link that opens in a new tab. */
+  readonly follow: (url: string) => void;
   readonly focusGrid: () => void;
   readonly resized: () => void;
 }
@@ -29,7 +31,7 @@ interface Shown {
   readonly resize: (width: number | undefined, height: number | undefined) => void;
 }
 
-export function createScriptFrames({ side, root, runs, focusGrid, resized }: Surroundings): ScriptFrames {
+export function createScriptFrames({ side, root, runs, follow, focusGrid, resized }: Surroundings): ScriptFrames {
   const open = new Set<Shown>();
   let sidebar: Shown | null = null;
 
@@ -45,6 +47,8 @@ export function createScriptFrames({ side, root, runs, focusGrid, resized }: Sur
         return shown.close();
       case 'google.script.focus':
         return focusGrid();
+      case 'google.script.open':
+        return follow(message.url);
       case 'google.script.size':
         return shown.resize(message.width, message.height);
       case 'google.script.run': {
@@ -127,4 +131,4 @@ const header = (title: string, close: () => void): HTMLElement =>
   );
 
 const frameOf = ({ url, title }: PageView): HTMLIFrameElement =>
-  element('iframe', { sandbox: 'allow-scripts', src: url, title, 'data-testid': 'page-frame' });
+  element('iframe', { sandbox: 'allow-scripts allow-downloads', src: url, title, 'data-testid': 'page-frame' });

@@ -16,6 +16,8 @@ export const words = {
   chooseMail: 'Chọn một thư để đọc.',
   mailTo: 'Gửi tới',
   download: 'Tải .xlsx',
+  downloadTitle: 'Tải tệp',
+  downloading: 'Đang tạo tệp, xong sẽ tự tải về…',
   downloadHint: 'Tải cả sổ về máy',
   clock: 'Đồng hồ của bảng tính',
   anHour: '+1 giờ',
