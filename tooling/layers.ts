@@ -11,10 +11,11 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
     compile: { values: ['domain', 'layout'], types: ['google'] },
     read: { values: ['domain', 'layout', 'plans', 'compile/current-sheet'], types: ['google'] },
     repair: { values: ['domain', 'layout', 'plans', 'compile', 'read'], types: ['google'] },
-    ui: { values: ['domain'], types: ['pages/contract'] },
+    report: { values: ['domain', 'layout'], types: ['plans'] },
+    ui: { values: ['domain', 'report/placeholders'], types: ['pages/contract'] },
     google: { values: ['ui'] },
     actions: {
-      values: ['domain', 'layout', 'plans', 'compile', 'read', 'repair', 'google', 'ui'],
+      values: ['domain', 'layout', 'plans', 'compile', 'read', 'repair', 'report', 'google', 'ui'],
       types: ['pages/contract'],
     },
     main: { values: ['actions', 'google', 'ui'], types: ['pages/contract'] },
