@@ -31,6 +31,12 @@ const SETTING_KEYS = Object.keys({
   officerEmail: 0,
   remindBefore: 0,
   remindAfter: 0,
+  reportNumber: 0,
+  reportPlace: 0,
+  reportBasis: 0,
+  signerTitle: 0,
+  signedByDeputy: 0,
+  signerName: 0,
 } satisfies Record<keyof Settings, 0>);
 
 const UNIT_KEYS = ['code', 'name', 'level', 'commune', 'editors', 'flags', 'exempt', 'tab', 'active'];

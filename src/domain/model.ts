@@ -130,6 +130,17 @@ export interface Settings {
   readonly remindBefore: readonly number[];
   /** Days after it. */
   readonly remindAfter: readonly number[];
+  /** Number and sign of the written report, "…/BC-PGDĐT"; empty: left open. */
+  readonly reportNumber: string;
+  /** Where it is signed; empty: left open. */
+  readonly reportPlace: string;
+  /** What it is based on, several parted by `;`; empty: the plan alone. */
+  readonly reportBasis: string;
+  /** Office of the head, "Trưởng phòng"; lines above it parted by `;`, "TM. Ủy ban nhân dân; Chủ tịch". */
+  readonly signerTitle: string;
+  /** A deputy signs for the head ("KT."). */
+  readonly signedByDeputy: boolean;
+  readonly signerName: string;
 }
 
 export interface Plan {

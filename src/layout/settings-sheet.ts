@@ -13,7 +13,8 @@ export interface SettingRow {
   readonly kind: 'text' | 'year' | 'date' | 'yesNo' | 'emails' | 'days';
 }
 
-export const settingRows: readonly SettingRow[] = [
+/** Rows that the sheet has had from the beginning. */
+const firstRows: readonly SettingRow[] = [
   {
     key: 'managingBody',
     label: 'Cơ quan quản lý',
@@ -53,7 +54,12 @@ export const settingRows: readonly SettingRow[] = [
     help: 'Mẫu số của tỷ lệ giải quyết. Không: chỉ đơn tiếp nhận trong năm. Có: cộng đơn kỳ trước chuyển sang.',
     kind: 'yesNo',
   },
-  { key: 'recipients', label: 'Nơi nhận', help: 'Hiện trên sheet Hướng dẫn.', kind: 'text' },
+  {
+    key: 'recipients',
+    label: 'Nơi nhận',
+    help: 'Hiện trên sheet Hướng dẫn và cuối báo cáo tổng hợp; cách nhau bằng dấu chấm phẩy.',
+    kind: 'text',
+  },
   {
     key: 'officerEmail',
     label: 'Email cán bộ phụ trách',
@@ -74,9 +80,52 @@ export const settingRows: readonly SettingRow[] = [
   },
 ];
 
+/** Came with the written report; they stand below everything that older workbooks have, so that nothing there moves. */
+const reportRows: readonly SettingRow[] = [
+  {
+    key: 'reportNumber',
+    label: 'Số, ký hiệu báo cáo',
+    help: 'Ví dụ …/BC-PGDĐT; số do văn thư ghi khi ban hành.',
+    kind: 'text',
+  },
+  { key: 'reportPlace', label: 'Địa danh', help: 'Đứng trước ngày tháng của báo cáo, ví dụ Lạc Thủy.', kind: 'text' },
+  {
+    key: 'reportBasis',
+    label: 'Căn cứ',
+    help: 'Các căn cứ của báo cáo, cách nhau bằng dấu chấm phẩy. Bỏ trống: căn cứ kế hoạch ghi ở trên.',
+    kind: 'text',
+  },
+  {
+    key: 'signerTitle',
+    label: 'Chức vụ người đứng đầu',
+    help: 'Ví dụ Trưởng phòng. Nhiều dòng thì cách nhau bằng dấu chấm phẩy: TM. Ủy ban nhân dân; Chủ tịch.',
+    kind: 'text',
+  },
+  {
+    key: 'signedByDeputy',
+    label: 'Cấp phó ký thay?',
+    help: 'Có: báo cáo ghi KT. và chức vụ cấp phó ở dòng dưới.',
+    kind: 'yesNo',
+  },
+  { key: 'signerName', label: 'Họ tên người ký', help: 'Hiện dưới chỗ ký của báo cáo. Có thể để trống.', kind: 'text' },
+];
+
+export const settingRows: readonly SettingRow[] = [...firstRows, ...reportRows];
+
+/** A workbook that was set up earlier lacks the row until *Thiết lập sổ* is run again; till then the default counts. */
+export const mayBeAbsent = ({ key }: SettingRow): boolean => reportRows.some((row) => row.key === key);
+
 const SETTINGS_HEADER_ROW = 2;
 export const SETTINGS_FIRST_ROW = 3;
-const rowOf = (key: keyof Settings): number => SETTINGS_FIRST_ROW + settingRows.findIndex((row) => row.key === key);
+/** Rows that the sheet computes. */
+const COMPUTED_ROWS = 3;
+const COMPUTED_FIRST_ROW = SETTINGS_FIRST_ROW + firstRows.length;
+const REPORT_HEADING_ROW = COMPUTED_FIRST_ROW + COMPUTED_ROWS;
+const REPORT_FIRST_ROW = REPORT_HEADING_ROW + 1;
+const rowOf = (key: keyof Settings): number => {
+  const first = firstRows.findIndex((row) => row.key === key);
+  return first >= 0 ? SETTINGS_FIRST_ROW + first : REPORT_FIRST_ROW + reportRows.findIndex((row) => row.key === key);
+};
 const cellOf = (key: keyof Settings): string => a1(rowOf(key), settingsColumns.value);
 
 const written = (settings: Settings, { key, kind }: SettingRow): CellContent => {
@@ -101,7 +150,8 @@ const validationOf = (row: SettingRow): Validation => {
 };
 
 export function layoutSettings(title: string, settings: Settings): SheetSpec {
-  const end = SETTINGS_FIRST_ROW + settingRows.length;
+  const end = COMPUTED_FIRST_ROW;
+  const last = REPORT_FIRST_ROW + reportRows.length;
   const value = settingsColumns.value;
   const at = (row: number, startColumn: number, endColumn: number, endRow = row + 1) => ({
     startRow: row,
@@ -118,7 +168,7 @@ export function layoutSettings(title: string, settings: Settings): SheetSpec {
   return {
     role: 'settings',
     title,
-    rowCount: end + 6,
+    rowCount: last + 3,
     columns: [{ width: 20, hidden: true }, { width: 260 }, { width: 380 }, { width: 420 }],
     frozenRows: SETTINGS_FIRST_ROW,
     frozenColumns: 0,
@@ -126,8 +176,8 @@ export function layoutSettings(title: string, settings: Settings): SheetSpec {
       { row: 0, column: 1, rows: [['CẤU HÌNH']] },
       { row: 1, column: 1, rows: [['Sửa cột Giá trị. Thay đổi có hiệu lực ngay trên mọi tab; không cần chạy lại.']] },
       { row: SETTINGS_HEADER_ROW, column: 0, rows: [['#header', 'Nội dung', 'Giá trị', 'Giải thích']] },
-      { row: SETTINGS_FIRST_ROW, column: 0, rows: settingRows.map(({ key, label }) => [key, label]) },
-      { row: SETTINGS_FIRST_ROW, column: settingsColumns.help, rows: settingRows.map(({ help }) => [help]) },
+      { row: SETTINGS_FIRST_ROW, column: 0, rows: firstRows.map(({ key, label }) => [key, label]) },
+      { row: SETTINGS_FIRST_ROW, column: settingsColumns.help, rows: firstRows.map(({ help }) => [help]) },
       {
         row: end,
         column: 0,
@@ -149,15 +199,25 @@ export function layoutSettings(title: string, settings: Settings): SheetSpec {
           ],
         ],
       },
+      {
+        row: REPORT_HEADING_ROW,
+        column: 0,
+        rows: [['#report', 'Cho báo cáo tổng hợp (tệp Word)', null, 'Hiện trên báo cáo xuất từ menu.']],
+      },
+      { row: REPORT_FIRST_ROW, column: 0, rows: reportRows.map(({ key, label }) => [key, label]) },
+      { row: REPORT_FIRST_ROW, column: settingsColumns.help, rows: reportRows.map(({ help }) => [help]) },
     ],
     seed: settingRows.map((row) => ({ row: rowOf(row.key), column: value, rows: [[written(settings, row)]] })),
     styles: [
       { range: at(0, 1, 4), style: 'title' },
       { range: at(1, 1, 4), style: 'note' },
       { range: at(SETTINGS_HEADER_ROW, 0, 4), style: 'header' },
-      { range: at(SETTINGS_FIRST_ROW, 1, 4, end + 3), style: 'cell' },
+      { range: at(SETTINGS_FIRST_ROW, 1, 4, last), style: 'cell' },
+      { range: at(REPORT_HEADING_ROW, 1, 4), style: 'group' },
       { range: at(SETTINGS_FIRST_ROW, value, value + 1, end), style: 'input' },
-      { range: at(SETTINGS_FIRST_ROW, value, value + 1, end + 3), style: 'left' },
+      { range: at(REPORT_FIRST_ROW, value, value + 1, last), style: 'input' },
+      { range: at(SETTINGS_FIRST_ROW, value, value + 1, last), style: 'left' },
+      { range: at(REPORT_FIRST_ROW, value, value + 1, last), style: 'text' },
       { range: at(rowOf('deadline'), value, value + 1), style: 'date' },
       { range: at(rowOf('year'), value, value + 1), style: 'number' },
       { range: at(rowOf('planNumber'), value, value + 1, rowOf('planDate') + 1), style: 'text' },
@@ -165,7 +225,7 @@ export function layoutSettings(title: string, settings: Settings): SheetSpec {
       { range: at(end, value, value + 1), style: 'date' },
       { range: at(end + 2, value, value + 1), style: 'date' },
       { range: at(end, value, value + 1, end + 3), style: 'computed' },
-      { range: at(SETTINGS_FIRST_ROW, settingsColumns.help, 4, end + 3), style: 'note' },
+      { range: at(SETTINGS_FIRST_ROW, settingsColumns.help, 4, last), style: 'note' },
     ],
     merges: [at(1, 1, 4)],
     validations,

@@ -17,4 +17,10 @@ export const defaultSettings: Settings = {
   officerEmail: [],
   remindBefore: [7, 3, 1],
   remindAfter: [1, 3, 7],
+  reportNumber: '…/BC-PGDĐT',
+  reportPlace: 'Lạc Thủy',
+  reportBasis: '',
+  signerTitle: 'Trưởng phòng',
+  signedByDeputy: false,
+  signerName: '',
 };

@@ -5,7 +5,7 @@ import type { Settings } from '../domain/model';
 import { FIRST_YEAR, LAST_YEAR, SETTING_LIMIT } from '../domain/setting-rules';
 import { isEmail } from '../domain/unit-rules';
 import { settingsColumns } from '../layout/references';
-import { SETTINGS_FIRST_ROW, type SettingRow, settingRows } from '../layout/settings-sheet';
+import { mayBeAbsent, SETTINGS_FIRST_ROW, type SettingRow, settingRows } from '../layout/settings-sheet';
 import { defaultSettings } from '../plans/default-settings';
 import { findSheet, isFault, listOf } from './data-table';
 import { faultAt, type SetUpFault } from './set-up-fault';
@@ -79,6 +79,7 @@ export function readSettings(snapshot: Snapshot): {
   const values = settingRows.map((setting) => {
     const row = rowOf.get(setting.key);
     if (row === undefined) {
+      if (mayBeAbsent(setting)) return [setting.key, defaultSettings[setting.key]];
       faults.push({
         sheet: sheet.current.title,
         cell: '',
