@@ -2,8 +2,8 @@
 
 import type { CompiledIndicator } from '../domain/compile-plan';
 import type { UnitJudgement } from '../domain/judge';
-import type { RollUpResult } from '../domain/summarize';
 import { timelinessWords } from '../domain/submission';
+import type { RollUpResult } from '../domain/summarize';
 import { verdictWords } from '../domain/verdict';
 import { districtTargetText, targetText } from '../layout/target-text';
 import { numberText, percentText, wholeText } from './number-words';

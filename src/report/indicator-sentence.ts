@@ -35,9 +35,8 @@ const openSchools = (code: string, units: readonly UnitJudgement[]): readonly st
     .map(({ name }) => name);
 
 const noCases = (code: string, units: readonly UnitJudgement[]): number =>
-  units.filter(
-    (unit) => isSchool(unit.entries.unit) && isIn(unit) && unit.judgements.get(code)?.verdict === 'noCases',
-  ).length;
+  units.filter((unit) => isSchool(unit.entries.unit) && isIn(unit) && unit.judgements.get(code)?.verdict === 'noCases')
+    .length;
 
 /** What a school has to reach, where "đạt" alone does not tell. */
 function reached(indicator: CompiledIndicator): string {
@@ -84,8 +83,7 @@ function resultWords(result: RollUpResult): string {
 function targetWords({ indicator, verdict }: RollUpResult): string {
   if (indicator.districtTarget === null) return '';
   const when = indicator.horizon === null ? '' : ` đến năm ${indicator.horizon}`;
-  const of =
-    indicator.rollUp === 'pooled' ? ' (tính gộp)' : indicator.rollUp === 'share' ? ' số trường' : '';
+  const of = indicator.rollUp === 'pooled' ? ' (tính gộp)' : indicator.rollUp === 'share' ? ' số trường' : '';
   return `Chỉ tiêu${when}: ${districtTargetText(indicator)}${of}. Đánh giá: ${verdict === null ? '' : verdictWords[verdict]}.`;
 }
 
@@ -100,7 +98,8 @@ function lastYearWords({ indicator, share, sum }: RollUpResult, { lastYear, sett
     return `Năm ${year}: ${numberText(before)}; ${told}.`;
   }
   const points = Math.round((now - before) * 1000) / 10;
-  const told = points === 0 ? 'không đổi' : `${points > 0 ? 'tăng' : 'giảm'} ${numberText(Math.abs(points))} điểm phần trăm`;
+  const told =
+    points === 0 ? 'không đổi' : `${points > 0 ? 'tăng' : 'giảm'} ${numberText(Math.abs(points))} điểm phần trăm`;
   return `Năm ${year}: ${percentText(before)}; ${told}.`;
 }
 

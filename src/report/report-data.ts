@@ -131,10 +131,7 @@ export function reportData(input: ReportInput, isWhole: boolean): TemplateData {
     canh_bao: submissions.warning === '' ? [] : listed('cau_canh_bao', [submissions.warning]),
     nhom: groups(input),
     noi_dung: texts(input),
-    noi_nhan: listed(
-      'dong_noi_nhan',
-      punctuated(partsOf(settings.recipients).map((line) => `- ${publicText(line)}`)),
-    ),
+    noi_nhan: listed('dong_noi_nhan', punctuated(partsOf(settings.recipients).map((line) => `- ${publicText(line)}`))),
     dong_chuc_vu: listed('chuc_vu', signature(settings)),
     nguoi_ky: plainText(settings.signerName),
     kem_theo: attachedTo(input),
