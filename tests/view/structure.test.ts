@@ -66,7 +66,7 @@ const move = (draft: Draft, from: number, to: number): void => {
 const changes: readonly (readonly [string, readonly ((draft: Draft) => void)[]])[] = [
   ['a tab is added', [(draft) => draft.add(newSheet(77), 2)]],
   ['a tab is hidden', [(draft) => hide(draft, 2, true)]],
-  ['a tab is hidden and shown again', [(draft) => hide(draft, 2, true), (draft) => hide(draft, 1, false)]],
+  ['a tab is hidden and shown again', [(draft) => hide(draft, 2, true), (draft) => hide(draft, 2, false)]],
   ['a tab is moved', [(draft) => move(draft, 5, 1)]],
   ['a tab is deleted', [(draft) => draft.remove(idAt(draft, 4))]],
   [
