@@ -7,6 +7,7 @@ import { isHandedIn, statusWords, timelinessOf, tooLateFrom } from '../../src/do
 import { summarize } from '../../src/domain/summarize';
 import { readVerdict, type Verdict } from '../../src/domain/verdict';
 import { helperColumns, leftColumns, rightColumns, topRows } from '../../src/layout/dashboard/places';
+import { tilePlaces } from '../../src/layout/dashboard/top';
 import { summaryColumns, summaryRows } from '../../src/layout/summary-places';
 import type { Difference } from './compare-readings';
 import type { OpenDistrict } from './district-workbook';
@@ -81,26 +82,26 @@ const isSchoolAt = (judged: readonly UnitJudgement[], index: number): boolean =>
 function* tiles(schools: readonly School[], { dashboard, at }: OpenDistrict) {
   const tile = (column: number): unknown => at(dashboard, topRows.tile, column);
   const count = (test: (school: School) => boolean): number => schools.filter(test).length;
-  yield { where: 'tile handed in', code: count((one) => one.handedIn), formula: tile(leftColumns.code) };
+  yield { where: 'tile handed in', code: count((one) => one.handedIn), formula: tile(tilePlaces.handedIn) };
   yield {
     where: 'tile on time',
     code: count((one) => one.handedIn && one.timeliness === 'onTime'),
-    formula: tile(leftColumns.target),
+    formula: tile(tilePlaces.onTime),
   };
   yield {
     where: 'tile late',
     code: count((one) => one.handedIn && one.timeliness !== 'onTime'),
-    formula: tile(leftColumns.bar),
+    formula: tile(tilePlaces.late),
   };
   yield {
     where: 'tile returned',
     code: count((one) => one.status === statusWords.returned),
-    formula: tile(leftColumns.verdict),
+    formula: tile(tilePlaces.returned),
   };
   const overdue = (one: School): boolean => one.status === statusWords.notSubmitted && one.timeliness === 'overdue';
-  yield { where: 'tile overdue', code: count(overdue), formula: tile(leftColumns.submitted) };
+  yield { where: 'tile overdue', code: count(overdue), formula: tile(tilePlaces.overdue) };
   const waiting = (one: School): boolean => one.status === statusWords.notSubmitted && one.timeliness !== 'overdue';
-  yield { where: 'tile waiting', code: count(waiting), formula: tile(leftColumns.fresh) };
+  yield { where: 'tile waiting', code: count(waiting), formula: tile(tilePlaces.waiting) };
 }
 
 function* attention(schools: readonly School[], { dashboard, at }: OpenDistrict) {

@@ -62,8 +62,12 @@ export function layoutLegend(heading: number): Part {
     return {
       ...entry,
       row: heading + 1 + (isLeft ? index : index - half),
-      word: { text: entry.word, start: isLeft ? left.code : left.submitted, end: isLeft ? left.target : left.lastYear },
-      text: { start: isLeft ? left.target : left.lastYear, end: isLeft ? left.submitted : VISIBLE_COLUMNS },
+      word: {
+        text: entry.word,
+        start: isLeft ? left.code : left.submitted,
+        end: isLeft ? left.verdict : left.lastYear,
+      },
+      text: { start: isLeft ? left.verdict : left.lastYear, end: isLeft ? left.submitted : VISIBLE_COLUMNS },
     };
   });
   const end = heading + 1 + half;
