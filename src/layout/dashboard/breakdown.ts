@@ -27,18 +27,15 @@ const PER_MILLE = 1000;
 const CHART_WIDTH = 536;
 const CHART_HEIGHT = 190;
 
-const levelHeads = [
-  'Cấp',
-  null,
-  'Trường',
-  'Đã nộp',
-  'Tỷ lệ nộp',
-  'Đúng hạn',
-  'Trễ hạn',
-  null,
-  'Chưa nộp',
-  null,
-] as const;
+const levelHeads = leftRow({
+  code: 'Cấp',
+  verdict: 'Trường',
+  result: 'Đã nộp',
+  target: 'Đúng hạn',
+  bar: 'Tỷ lệ nộp',
+  submitted: 'Trễ hạn',
+  lastYear: 'Chưa nộp',
+});
 
 /** Columns of both tables that are merged: the name, and two that are too narrow alone. */
 const mergesOf = (row: number): readonly Range[] => [
@@ -51,6 +48,7 @@ const frame = (heading: number, end: number) => ({
   styles: [
     { range: at(heading, heading + 1, 0, LEFT_END), style: 'group' as const },
     { range: at(heading + 1, heading + 2, 0, LEFT_END), style: 'header' as const },
+
     { range: at(heading + 1, end, 0, LEFT_END), style: 'small' as const },
     { range: at(heading + 2, end, 0, LEFT_END), style: 'cell' as const },
     { range: at(heading + 2, end, left.verdict, LEFT_END), style: 'center' as const },
