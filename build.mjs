@@ -1,14 +1,20 @@
 // Builds dist/: exactly Code.js, appsscript.json and the HTML files, as clasp pushes them.
+// `--readable`: Code.js as it is before it is made small. `--out FOLDER`: there instead.
 
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { parseArgs } from 'node:util';
 import { buildPages, pageFaults } from './tooling/build-pages.mjs';
+import { buildScript } from './tooling/build-script.mjs';
 import { probeBundle } from './tooling/probe-bundle.mjs';
 
 const ENTRY = 'src/main.ts';
-const OUT = 'dist';
 const GLOBAL = 'BaoCaoChiTieu';
+const NOTICES = 'THIRD-PARTY.txt';
+
+const { readable: isReadable, out: OUT } = parseArgs({
+  options: { readable: { type: 'boolean', default: false }, out: { type: 'string', default: 'dist' } },
+}).values;
 
 /** Google sees top-level functions only: each export of main.ts becomes a stub over the bundle. */
 const stubOf = (/** @type {string} */ name) =>
@@ -24,17 +30,9 @@ if (missing.length > 0) {
   process.exit(1);
 }
 
-const { outputFiles } = await build({
-  entryPoints: [ENTRY],
-  bundle: true,
-  format: 'iife',
-  globalName: GLOBAL,
-  target: 'es2019',
-  charset: 'utf8',
-  legalComments: 'inline',
-  write: false,
-});
-const code = `${outputFiles[0]?.text}\n${names.map(stubOf).join('\n')}\n`;
+const script = await buildScript(ENTRY, { globalName: GLOBAL, isReadable });
+const notices = (await readFile(NOTICES, 'utf8')).trim();
+const code = `/*\n${notices}\n*/\n${script}\n${names.map(stubOf).join('\n')}\n`;
 const pages = await buildPages();
 for (const [name, html] of pages) {
   const faults = pageFaults(html);
@@ -54,5 +52,5 @@ await Promise.all([
   ...[...wanted].map(([name, content]) => writeFile(join(OUT, name), content)),
 ]);
 const kilobytes = (/** @type {string} */ text) => Math.round(Buffer.byteLength(text) / 1000);
-console.log(`dist/Code.js ${kilobytes(code)} kB, functions: ${names.join(', ')}`);
+console.log(`${OUT}/Code.js ${kilobytes(code)} kB, functions: ${names.join(', ')}`);
 console.log(`pages: ${pages.map(([name, html]) => `${name} ${kilobytes(html)} kB`).join(', ')}`);

@@ -8,7 +8,12 @@ import { measureBundle } from './measure-bundle';
 import { measureDistrict } from './measure-district';
 import { measureLive } from './measure-live';
 import { bundleLine, districtTable, LEGEND, targetTable } from './print-figures';
-import { holdAgainstTargets, holdBrowserAgainstTargets, holdLiveAgainstTarget } from './targets';
+import {
+  holdAgainstTargets,
+  holdBrowserAgainstTargets,
+  holdBundleAgainstTargets,
+  holdLiveAgainstTarget,
+} from './targets';
 
 const LIVE_UNITS = 50;
 
@@ -34,6 +39,7 @@ const browser: readonly BrowserFigures[] = sizes.includes(LIVE_UNITS)
     )
   : [];
 const verdicts = [
+  ...holdBundleAgainstTargets(bundle),
   ...holdAgainstTargets(districts),
   ...live.map(holdLiveAgainstTarget),
   ...browser.flatMap(holdBrowserAgainstTargets),

@@ -47,15 +47,20 @@ const actionRow = (figures: ActionFigures, units: number): readonly string[] => 
 export const districtTable = ({ units, actions }: DistrictFigures): string =>
   ['', `${units} units`, ...aligned([HEADINGS, ...actions.map((figures) => actionRow(figures, units))])].join('\n');
 
-export const bundleLine = ({ bytes, loadMs, functions }: BundleFigures): string =>
-  `bundle: ${kilobytes(bytes)} kB, loaded in ${loadMs.toFixed(1)} ms, ${functions.length} functions`;
+export const bundleLine = ({ bytes, loadMs, irrelevantEditMs, functions }: BundleFigures): string =>
+  `bundle: ${kilobytes(bytes)} kB, loaded in ${loadMs.toFixed(1)} ms, then an edit that means nothing in ${irrelevantEditMs.toFixed(3)} ms, ${functions.length} functions`;
 
 export const targetTable = (verdicts: readonly Verdict[]): string =>
   [
     '',
     ...aligned([
       ['target', 'units', 'measured', ''],
-      ...verdicts.map(({ target, units, measured, isMet }) => [target, String(units), measured, isMet ? '✓' : '✗']),
+      ...verdicts.map(({ target, units, measured, isMet }) => [
+        target,
+        units > 0 ? String(units) : '',
+        measured,
+        isMet ? '✓' : '✗',
+      ]),
     ]),
   ].join('\n');
 

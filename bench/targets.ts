@@ -1,11 +1,13 @@
 // What we promise ourselves, held against what was measured.
 
 import type { BrowserFigures } from './browser-figures';
+import type { BundleFigures } from './measure-bundle';
 import type { ActionFigures, DistrictFigures } from './measure-district';
 import type { LiveFigures } from './measure-live';
 
 export interface Verdict {
   readonly target: string;
+  /** 0 where the size of the district is nothing to it. */
   readonly units: number;
   readonly measured: string;
   readonly isMet: boolean;
@@ -117,6 +119,26 @@ const targets: readonly Target[] = [
     unit: 's',
     measure: (district) =>
       (figuresOf(district, 'setUp').scriptMs + figuresOf(district, 'generateTabs').scriptMs) / 1000,
+  },
+];
+
+/** Of dist/Code.js, in UTF-8, with everything in it. */
+export const MAX_BUNDLE_BYTES = 500_000;
+const IRRELEVANT_EDIT_LIMIT_MS = 1;
+
+/** What every run of the script pays before it does anything, whatever the district. */
+export const holdBundleAgainstTargets = ({ bytes, irrelevantEditMs }: BundleFigures): readonly Verdict[] => [
+  {
+    target: `the bundle ≤ ${MAX_BUNDLE_BYTES / BYTES_PER_KILOBYTE} kB`,
+    units: 0,
+    measured: shown(bytes / BYTES_PER_KILOBYTE, 'kB'),
+    isMet: bytes <= MAX_BUNDLE_BYTES,
+  },
+  {
+    target: `an edit that means nothing, after loading ≤ ${IRRELEVANT_EDIT_LIMIT_MS} ms`,
+    units: 0,
+    measured: `${Number(irrelevantEditMs.toFixed(3))} ms`,
+    isMet: irrelevantEditMs <= IRRELEVANT_EDIT_LIMIT_MS,
   },
 ];
 

@@ -20,6 +20,7 @@ import { openPrints as openPrintsWith } from './actions/open-prints';
 import { previewTabs as previewTabsWith } from './actions/preview-tabs';
 import { remindNow, remindQuietly, showChatMessage as showChatMessageWith } from './actions/remind';
 import { repair as repairWith } from './actions/repair';
+import { exportReportAs as exportReportAsWith, exportReport as exportReportWith } from './actions/report/export-report';
 import { setUp as setUpWith } from './actions/set-up';
 import { goTo as goToWith, showSidebar as showSidebarWith } from './actions/sidebar/show-sidebar';
 import { jobProgress as jobProgressWith, sidebarState as sidebarStateWith } from './actions/sidebar/sidebar-state';
@@ -59,6 +60,7 @@ export const handOver = () => handOverWith(services());
 export const repair = () => repairWith(services());
 export const openPrints = () => openPrintsWith(services());
 export const exportFacts = () => exportFactsWith(services());
+export const exportReport = () => exportReportWith(services());
 export const exportTables = () => exportTablesOf(services());
 
 export const showSidebar = () => showSidebarWith(services());
@@ -74,10 +76,11 @@ const forPages = {
   openAssistant: () => openAssistantWith(services()),
   checkUnitList: (text: unknown) => checkUnitListWith(services(), text),
   createWorkbook: (answers: unknown) => createWorkbookWith(services(), answers),
+  exportReportAs: (kind: unknown, school: unknown) => exportReportAsWith(services(), kind, school),
 } satisfies ScriptFunctions;
 
 export const { sidebarState, jobProgress, approveUnit, returnUnit, reopenUnit } = forPages;
-export const { goTo, openAssistant, checkUnitList, createWorkbook } = forPages;
+export const { goTo, openAssistant, checkUnitList, createWorkbook, exportReportAs } = forPages;
 
 /** Installable trigger. Never called `onEdit`: it would run twice. */
 export const onSheetEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void =>

@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
     read: { values: ['domain', 'layout', 'plans', 'compile/current-sheet'], types: ['google'] },
     repair: { values: ['domain', 'layout', 'plans', 'compile', 'read'], types: ['google'] },
     report: { values: ['domain', 'layout'], types: ['plans'] },
-    ui: { values: ['domain', 'report/placeholders'], types: ['pages/contract'] },
+    ui: { values: ['domain'], types: ['pages/contract', 'report'] },
     google: { values: ['ui'] },
     actions: {
       values: ['domain', 'layout', 'plans', 'compile', 'read', 'repair', 'report', 'google', 'ui'],
@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
 const ONLY_GOOGLE_FILE = 'src/google/google-services.ts';
 
 /** What goes into the bundle beside our own code. */
-const BUNDLED_PACKAGES: ReadonlySet<string> = new Set(['docxtemplater', 'fflate', 'jsep']);
+export const BUNDLED_PACKAGES: ReadonlySet<string> = new Set(['docxtemplater', 'fflate', 'jsep']);
 
 /** GPL-3.0: it stays on this machine, behind the stand-in. */
 const GPL_PACKAGE = 'hyperformula';

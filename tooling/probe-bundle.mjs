@@ -1,6 +1,7 @@
 // What a bundle would show to Google, and what it would look for there in vain.
 
 import { build } from 'esbuild';
+import { shrinkPackages } from './shrink-packages.mjs';
 
 /** Names of the web and of Node that Apps Script does not know. */
 const MISSING_APIS = [
@@ -64,6 +65,7 @@ export async function probeBundle(entry) {
     format: 'esm',
     charset: 'utf8',
     define: marks,
+    plugins: [shrinkPackages({ isReadable: true })],
     write: false,
     metafile: true,
     outdir: 'dist',

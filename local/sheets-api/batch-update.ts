@@ -6,8 +6,10 @@ import type { RequestKind } from './descriptors/request-messages';
 import { createDraft } from './draft';
 import { Refusal, refuse } from './google-error';
 import { cellRequests } from './requests/cell-requests';
+import { chartRequests } from './requests/chart-requests';
 import { cutRequests } from './requests/cut-requests';
 import { dimensionRequests } from './requests/dimension-requests';
+import { filterViewRequests } from './requests/filter-view-requests';
 import { formatRequests } from './requests/format-requests';
 import { groupRequests } from './requests/group-requests';
 import type { Handler, Handlers } from './requests/handler';
@@ -21,8 +23,10 @@ import type { Workbook } from './workbook';
 
 const handlers: Handlers<RequestKind> = {
   ...cellRequests,
+  ...chartRequests,
   ...cutRequests,
   ...dimensionRequests,
+  ...filterViewRequests,
   ...formatRequests,
   ...groupRequests,
   ...mergeRequests,

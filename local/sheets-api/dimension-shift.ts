@@ -12,6 +12,7 @@ import { mapReferences } from './references';
 import { rewriteSheet } from './rewrite-formulas';
 import type * as Schema from './schema';
 import { type Axis, type Shift, shiftIndex, shiftRange, shiftReference } from './shift';
+import { shiftCharts } from './shift-charts';
 import type { Cell, Sheet } from './workbook';
 
 type Row = (Cell | undefined)[];
@@ -104,7 +105,9 @@ function shiftHolders<T extends Ranged>(holders: readonly T[], axis: Axis, shift
   });
 }
 
-function shiftFilter(filter: Schema.BasicFilter, axis: Axis, shift: Shift): Schema.BasicFilter | undefined {
+type Filtering = Pick<Schema.BasicFilter, 'range' | 'criteria'>;
+
+function shiftFilter<T extends Filtering>(filter: T, axis: Axis, shift: Shift): T | undefined {
   const range = filter.range && shiftRange(filter.range, axis, shift);
   if (filter.range && !range) return undefined;
   const criteria =
@@ -133,6 +136,8 @@ function shiftEverythingElse(context: BatchContext, sheet: Sheet, axis: Axis, sh
       : protection,
   );
   sheet.basicFilter = sheet.basicFilter && shiftFilter(sheet.basicFilter, axis, shift);
+  if (sheet.filterViews) sheet.filterViews = sheet.filterViews.flatMap((view) => shiftFilter(view, axis, shift) ?? []);
+  shiftCharts(context.draft, sheet, axis, shift);
   workbook.namedRanges = workbook.namedRanges.flatMap((named) =>
     (named.range?.sheetId ?? 0) === sheetId ? shiftHolders([named], axis, shift) : [named],
   );

@@ -40,6 +40,8 @@ function shownSheet(workbook: Workbook, sheet: Sheet, index: number, acting: str
     basicFilter: sheet.basicFilter,
     rowGroups: filled(sheet.rowGroups ?? []),
     columnGroups: filled(sheet.columnGroups ?? []),
+    charts: filled(sheet.charts ?? []),
+    filterViews: filled(sheet.filterViews ?? []),
     developerMetadata: filled(metadataOfSheet(sheet)),
   };
 }

@@ -2,6 +2,9 @@
 
 import S = GoogleAppsScript.Sheets.Schema;
 
+export type BasicChartAxis = S.BasicChartAxis;
+export type BasicChartSeries = S.BasicChartSeries;
+export type BasicChartSpec = S.BasicChartSpec;
 export type BasicFilter = S.BasicFilter;
 export type BatchGetValuesByDataFilterRequest = S.BatchGetValuesByDataFilterRequest;
 export type BatchGetValuesByDataFilterResponse = S.BatchGetValuesByDataFilterResponse;
@@ -16,6 +19,8 @@ export type Border = S.Border;
 export type Borders = S.Borders;
 export type CellData = S.CellData;
 export type CellFormat = S.CellFormat;
+export type ChartData = S.ChartData;
+export type ChartSpec = S.ChartSpec;
 export type ConditionalFormatRule = S.ConditionalFormatRule;
 export type DataFilter = S.DataFilter;
 export type DataValidationRule = S.DataValidationRule;
@@ -26,8 +31,10 @@ export type DimensionProperties = S.DimensionProperties;
 export type DimensionRange = S.DimensionRange;
 export type DimensionGroup = GoogleAppsScript.Sheets.Schema.DimensionGroup;
 export type Editors = S.Editors;
+export type EmbeddedChart = S.EmbeddedChart;
 export type ExtendedValue = S.ExtendedValue;
 export type FilterCriteria = S.FilterCriteria;
+export type FilterView = S.FilterView;
 export type GetSpreadsheetByDataFilterRequest = S.GetSpreadsheetByDataFilterRequest;
 export type GradientRule = S.GradientRule;
 export type GridCoordinate = S.GridCoordinate;
@@ -36,6 +43,7 @@ export type GridProperties = S.GridProperties;
 export type GridRange = S.GridRange;
 export type InterpolationPoint = S.InterpolationPoint;
 export type NamedRange = S.NamedRange;
+export type OverlayPosition = S.OverlayPosition;
 export type ProtectedRange = S.ProtectedRange;
 export type Request = S.Request;
 export type Response = S.Response;

@@ -26,6 +26,9 @@ export interface Sheet {
   /** By depth, then by place; absent where there are none. */
   rowGroups?: Schema.DimensionGroup[];
   columnGroups?: Schema.DimensionGroup[];
+  /** Anchored on this sheet; their data may stand on another. Absent where there are none. */
+  charts?: Schema.EmbeddedChart[];
+  filterViews?: Schema.FilterView[];
 }
 
 export interface Workbook {

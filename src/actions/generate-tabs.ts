@@ -17,7 +17,7 @@ import { closeTabs } from './close-tabs';
 import { logOnce } from './jobs/log-once';
 import { endJobIfAny, paceOf } from './jobs/pace';
 import { officersOf } from './officers';
-import { type PlannedWorkbook, planWorkbook } from './plan-workbook';
+import { overviewsOf, type PlannedWorkbook, planWorkbook } from './plan-workbook';
 import { retiredEntries } from './preview/describe-workbook';
 import { admittedTo, batchBytes, editorsOf, isChanged, type SheetEditors, writeSheets } from './write-sheets';
 
@@ -59,7 +59,7 @@ function plan(services: Services): Planned {
   if (!configuration.units.some((unit) => unit.active)) throw new ActionStopped(messages.generateTabs.noUnits);
   const officers = officersOf(services, configuration.settings);
   const planned = planWorkbook(snapshot, configuration, officers);
-  const written = new Set([...planned.tabs, planned.tracking, planned.summary].map(({ sheetId }) => sheetId));
+  const written = new Set([...planned.tabs, ...overviewsOf(planned)].map(({ sheetId }) => sheetId));
   const others = snapshot.sheets.filter(({ current }) => !written.has(current.sheetId));
   return {
     ...planned,
@@ -80,7 +80,7 @@ const countsOf = ({ tabs }: PlannedWorkbook) => ({
 export function generate(services: Services, attempt: number): string {
   const say = messages.generateTabs;
   const planned = plan(services);
-  const { tabs, tracking, summary, firstStatuses, configuration } = planned;
+  const { tabs, tracking, summary, dashboard, firstStatuses, configuration } = planned;
   const { made, updated } = countsOf(planned);
   const pace = paceOf(services, 'generateTabs');
   const before = (done: number, all: number): void => {
@@ -94,13 +94,14 @@ export function generate(services: Services, attempt: number): string {
       ...tabs.map(({ structure }) => structure),
       [...tracking.structure, ...firstStatuses],
       summary.structure,
+      dashboard.structure,
     ],
-    [...[...tabs, tracking, summary].map(editorsOf), ...planned.others],
+    [...[...tabs, ...overviewsOf(planned)].map(editorsOf), ...planned.others],
     before,
     batchBytes(attempt - 1 + pace.tries),
   );
   removeBlankRows(services, configuration, planned.officers, planned);
-  const isToBeChecked = pace.tries > 0 || [...tabs, tracking, summary].some(isChanged);
+  const isToBeChecked = pace.tries > 0 || [...tabs, ...overviewsOf(planned)].some(isChanged);
   if (isToBeChecked) pace.before(1, 1);
   const errors = isToBeChecked ? formulaErrors(services) : [];
   const notices = configuration.notices.slice(0, NOTICES_TOLD).map((notice) => `• ${describeFault(notice)}`);

@@ -9,7 +9,8 @@ import { ActionStopped, type Outcome } from './action';
 import { performShown } from './perform-shown';
 
 const FIELDS = 'sheets(properties(sheetId,title),developerMetadata(metadataKey,metadataValue))';
-const HEIGHT_PIXELS = 330;
+const HEIGHT_PIXELS = 170;
+const HEIGHT_OF_LINK_PIXELS = 75;
 
 interface PrintedSheet {
   readonly role: string;
@@ -42,7 +43,11 @@ export function openPrints(services: Services): Outcome {
       return [{ address, label: title, note: onePage ? say.onePage : say.manyPages }];
     });
     if (links.length === 0) throw new ActionStopped(say.none);
-    services.ui.dialog(say.title, linkPage({ lead: say.lead, links, note: say.note }), HEIGHT_PIXELS);
+    services.ui.dialog(
+      say.title,
+      linkPage({ lead: say.lead, links, note: say.note }),
+      HEIGHT_PIXELS + links.length * HEIGHT_OF_LINK_PIXELS,
+    );
     return say.done(links.map(({ label }) => label));
   });
 }

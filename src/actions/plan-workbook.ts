@@ -1,17 +1,21 @@
-// What the unit tabs, *Tổng hợp*, *Theo dõi nộp* and *Hướng dẫn* should look like, given plan, settings and units, against what is there.
+// What the unit tabs, *Theo dõi nộp*, *Tổng hợp* and *Điều hành* should look like, given plan, settings and units, against what is there.
 
 import type { CompiledPlan } from '../domain/compile-plan';
+import { lastYearResults } from '../domain/last-year';
 import type { Unit } from '../domain/model';
 import { isHandedIn, statusWords } from '../domain/submission';
 import type { Request } from '../google/spreadsheet-gateway';
+import { layoutDashboard } from '../layout/dashboard/dashboard-sheet';
 import { type FixedRole, fixedSheets, unitRole } from '../layout/fixed-sheets';
-import { layoutSummary, type SummaryUnit } from '../layout/summary-sheet';
+import { layoutSummary } from '../layout/summary-sheet';
+import type { SummaryUnit } from '../layout/summary-units';
 import { tabRowKeys } from '../layout/tab-columns';
 import { trackingColumns, trackingRowKeys } from '../layout/tracking-columns';
 import { layoutTracking } from '../layout/tracking-sheet';
 import { unitTabLayout } from '../layout/unit-tab';
 import { findSheet, isFault } from '../read/data-table';
-import { type Configuration, readLastYear, readSubmissions, rowsByKey } from '../read/read-workbook';
+import { readLastYear, readPastYear } from '../read/read-history';
+import { type Configuration, readSubmissions, rowsByKey } from '../read/read-workbook';
 import { SetUpError, type SetUpFault } from '../read/set-up-fault';
 import { type Snapshot, titlesOf } from '../read/snapshot';
 import { lostRows } from './change/lost-rows';
@@ -33,6 +37,8 @@ export interface PlannedWorkbook {
   readonly tabs: readonly PlannedTab[];
   readonly tracking: PlannedSheet;
   readonly summary: PlannedSheet;
+  /** Looks at *Tổng hợp*: to be written after it. */
+  readonly dashboard: PlannedSheet;
   /** First status of units that are new on *Theo dõi nộp*. */
   readonly firstStatuses: readonly Request[];
   readonly left: readonly LeftTab[];
@@ -75,6 +81,13 @@ function firstStatuses(snapshot: Snapshot, units: readonly Unit[], trackingId: n
   return requests;
 }
 
+/** Sheets of the whole district that follow the tabs, in the order in which they are written. */
+export const overviewsOf = ({ tracking, summary, dashboard }: PlannedWorkbook): readonly PlannedSheet[] => [
+  tracking,
+  summary,
+  dashboard,
+];
+
 /** @throws SetUpError where sheets are missing or out of place, or titles collide */
 export function planWorkbook(
   snapshot: Snapshot,
@@ -88,7 +101,12 @@ export function planWorkbook(
   const left = leftTabs(snapshot, units);
   assertTabTitlesAreFree(snapshot, active, left);
   const titles = titlesOf(snapshot);
-  const sheetIds = sheetIdsFor(snapshot, [...active.map(({ code }) => unitRole(code)), 'tracking', 'summary']);
+  const sheetIds = sheetIdsFor(snapshot, [
+    ...active.map(({ code }) => unitRole(code)),
+    'tracking',
+    'summary',
+    'dashboard',
+  ]);
   const idOf = (role: string): number => sheetIds.get(role) ?? 0;
   const lastYear = readLastYear(snapshot, settings.year, formerCodes);
   const firstIndex = (snapshot.byRole.get('tracking')?.current.index ?? 0) + 1;
@@ -134,6 +152,19 @@ export function planWorkbook(
       snapshot,
       layoutSummary(titles.summary, places, plan.indicators, titles),
       idOf('summary'),
+      0,
+      officers,
+    ),
+    dashboard: planSheet(
+      snapshot,
+      layoutDashboard({
+        titles,
+        summarySheetId: idOf('summary'),
+        units: active,
+        plan: plan.indicators,
+        lastYear: lastYearResults(plan, settings, units, readPastYear(snapshot, settings.year, formerCodes)),
+      }),
+      idOf('dashboard'),
       0,
       officers,
     ),

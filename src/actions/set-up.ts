@@ -3,6 +3,7 @@
 import type { Services } from '../google/services';
 import type { Request } from '../google/spreadsheet-gateway';
 import { columnName } from '../layout/a1';
+import { layoutDashboard } from '../layout/dashboard/dashboard-sheet';
 import {
   DATA_FIRST_ROW,
   indicatorColumns,
@@ -28,8 +29,8 @@ import { layoutSettings } from '../layout/settings-sheet';
 import type { SheetSpec } from '../layout/sheet-spec';
 import { layoutSummary } from '../layout/summary-sheet';
 import { layoutTracking } from '../layout/tracking-sheet';
-import { defaultPlan } from '../plans/default-plan';
 import { defaultSettings } from '../plans/default-settings';
+import { loadDefaultPlan } from '../plans/load-default-plan';
 import { readSettings } from '../read/read-settings';
 import { readSnapshot, SNAPSHOT_FIELDS, type Snapshot, titlesOf } from '../read/snapshot';
 import { messages } from '../ui/messages';
@@ -63,11 +64,18 @@ const departmentRow = unitRow({
 export function specsOf(
   titles: Titles,
   sheetIds: ReadonlyMap<string, number>,
-  planRowsOnce = planRows(defaultPlan),
+  planRowsOnce = planRows(loadDefaultPlan()),
 ): Record<FixedRole, SheetSpec> {
   const idOf = Object.fromEntries((Object.keys(fixedSheets) as FixedRole[]).map((role) => [role, sheetIds.get(role)]));
   return {
     guide: layoutGuide(titles.guide, 'SỔ BÁO CÁO CHỈ TIÊU', titles, idOf),
+    dashboard: layoutDashboard({
+      titles,
+      summarySheetId: sheetIds.get('summary') ?? 0,
+      units: [],
+      plan: [],
+      lastYear: new Map(),
+    }),
     summary: layoutSummary(titles.summary, [], [], titles),
     tracking: layoutTracking(titles.tracking, [], [], titles),
     findings: layoutFindings(titles.findings, [], 0),
@@ -127,7 +135,14 @@ export function specsOf(
 }
 
 /** What other actions fill: setUp makes them when missing and leaves them alone after that. */
-const FILLED_BY_OTHERS: ReadonlySet<FixedRole> = new Set(['summary', 'tracking', 'findings', 'log', 'history']);
+const FILLED_BY_OTHERS: ReadonlySet<FixedRole> = new Set([
+  'dashboard',
+  'summary',
+  'tracking',
+  'findings',
+  'log',
+  'history',
+]);
 
 /** A title of ours may be taken by a sheet that is not ours: then we stop before writing anything. */
 function assertTitlesAreFree(snapshot: Snapshot, titles: Titles): void {

@@ -21,7 +21,7 @@ export function summarize(services: Services): Outcome {
     return alone(services, () => {
       const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
       const configuration = readConfiguration(snapshot);
-      const { tabs, tracking, summary, firstStatuses } = planWorkbook(
+      const { tabs, tracking, summary, dashboard, firstStatuses } = planWorkbook(
         snapshot,
         configuration,
         officersOf(services, configuration.settings),
@@ -30,7 +30,11 @@ export function summarize(services: Services): Outcome {
         throw new ActionStopped(
           messages.generateTabs.missingTabs(tabs.filter(({ isNew }) => isNew).map(({ spec }) => spec.title)),
         );
-      writeGroups(services.spreadsheet, [[...tracking.structure, ...firstStatuses], summary.structure]);
+      writeGroups(services.spreadsheet, [
+        [...tracking.structure, ...firstStatuses],
+        summary.structure,
+        dashboard.structure,
+      ]);
       services.ui.show(summary.sheetId);
       const { judged } = judgeWorkbook(snapshot, configuration, services.now());
       const schools = judged.filter(({ entries }) => isSchool(entries.unit));

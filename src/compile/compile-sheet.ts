@@ -11,6 +11,7 @@ import type { CurrentSheet } from './current-sheet';
 import { gridRange } from './grid-range';
 import { mergeCells } from './join-merges';
 import { setPaintMetadata } from './metadata';
+import { deleteObjects, type ObjectPlan, paintObjects, parkObjects, planObjects } from './paint-objects';
 import { paintStyles } from './paint-styles';
 import { pasteBlocks, pasteLooks, type Twin } from './paste-twin';
 import { areRowsInPlace, planRows, reconcileGrid } from './reconcile-grid';
@@ -47,6 +48,11 @@ const clearValidations = (spec: SheetSpec, sheetId: number): Request => ({
   setDataValidation: { range: gridRange(sheetId, wholeGrid(spec)) },
 });
 
+/** A range without rows clears the masked fields. */
+const clearContents = (spec: SheetSpec, sheetId: number): Request => ({
+  updateCells: { range: gridRange(sheetId, wholeGrid(spec)), fields: 'userEnteredValue' },
+});
+
 const setFilter = (spec: SheetSpec, sheetId: number): readonly Request[] =>
   spec.filter ? [{ setBasicFilter: { filter: { range: gridRange(sheetId, spec.filter) } } }] : [];
 
@@ -54,6 +60,7 @@ interface Canvas {
   readonly sheetId: number;
   readonly isNew: boolean;
   readonly twin: Twin | null;
+  readonly objects: ObjectPlan;
 }
 
 function paintLooks(spec: SheetSpec, { sheetId, twin }: Canvas): readonly Request[] {
@@ -77,21 +84,29 @@ const paint = (spec: SheetSpec, canvas: Canvas): readonly Request[] => [
   ...mergeCells(spec.merges, canvas.sheetId),
   ...addConditions(spec.conditions, canvas.sheetId),
   ...setFilter(spec, canvas.sheetId),
+  ...paintObjects(canvas.objects),
 ];
 
+/** What may be there already, and keeps its ids. */
+interface Kept {
+  readonly plan: ProtectionPlan;
+  readonly objects: ObjectPlan;
+}
+
 /** Conditions and protections may vanish along with rows; merges, filters and groups hold rows fast: all go before any row moves. */
-const clear = (current: CurrentSheet, plan: ProtectionPlan): readonly Request[] => [
+const clear = (current: CurrentSheet, { plan, objects }: Kept): readonly Request[] => [
   ...whenFound(current.hasFilter, { clearBasicFilter: { sheetId: current.sheetId } }),
   ...deleteConditions(current.conditionalFormatCount, current.sheetId),
   ...whenFound(current.mergeCount > 0, { unmergeCells: { range: { sheetId: current.sheetId } } }),
   ...deleteGroups(current),
+  ...deleteObjects(objects),
   ...deleteSurplus(plan),
 ];
 
 function reconcile(
   spec: SheetSpec,
   current: CurrentSheet,
-  plan: ProtectionPlan,
+  { plan, objects }: Kept,
   { renamed }: RowChanges,
 ): readonly Request[] {
   const { sheetId } = current;
@@ -99,23 +114,30 @@ function reconcile(
   const grid = reconcileGrid(spec, current, moves);
   if (moves.length === 0) return [...grid, ...updateProperties(spec, sheetId, current)];
   const unfrozen = { ...current, frozenRows: 0, frozenColumns: 0 };
-  return [unfreeze(sheetId), ...parkKept(plan, sheetId), ...grid, ...updateProperties(spec, sheetId, unfrozen)];
+  return [
+    unfreeze(sheetId),
+    ...parkKept(plan, sheetId),
+    ...parkObjects(objects),
+    ...grid,
+    ...updateProperties(spec, sheetId, unfrozen),
+  ];
 }
 
 const repaint = (
   spec: SheetSpec,
   current: CurrentSheet,
-  plan: ProtectionPlan,
+  kept: Kept,
   twin: Twin | null,
   changes: RowChanges,
 ): readonly Request[] => [
-  ...clear(current, plan),
-  ...reconcile(spec, current, plan, changes),
+  ...clear(current, kept),
+  ...reconcile(spec, current, kept, changes),
   showAllRows(spec, current.sheetId),
   clearValidations(spec, current.sheetId),
+  ...whenFound(spec.isWhollyOurs === true, clearContents(spec, current.sheetId)),
   ...changeCells(spec, current.sheetId, changes),
-  ...paint(spec, { sheetId: current.sheetId, isNew: false, twin }),
-  ...replaceKept(plan, current.sheetId),
+  ...paint(spec, { sheetId: current.sheetId, isNew: false, twin, objects: kept.objects }),
+  ...replaceKept(kept.plan, current.sheetId),
 ];
 
 const touchUp = (spec: SheetSpec, current: CurrentSheet, plan: ProtectionPlan): readonly Request[] => [
@@ -145,6 +167,7 @@ export function compileSheet(
   const officers = officersOf(place.officers, current);
   const hash = specHash(spec);
   const plan = planProtections(spec, current, sheetId, officers);
+  const objects = planObjects(spec, current, sheetId);
   const added = addMissing(plan, sheetId, officers);
   const editors = writeEditors(spec, plan, current, { ...place, sheetId });
   const finish = (body: readonly Request[], metadata: readonly Request[]): CompiledSheet => ({
@@ -154,9 +177,12 @@ export function compileSheet(
 
   if (!current)
     return finish(
-      [addSheet(spec, sheetId, place.index), ...paint(spec, { sheetId, isNew: true, twin })],
+      [addSheet(spec, sheetId, place.index), ...paint(spec, { sheetId, isNew: true, twin, objects })],
       setPaintMetadata(spec, hash, sheetId, null),
     );
   if (isPainted(spec, current)) return finish(touchUp(spec, current, plan), []);
-  return finish(repaint(spec, current, plan, twin, changes), setPaintMetadata(spec, hash, sheetId, current));
+  return finish(
+    repaint(spec, current, { plan, objects }, twin, changes),
+    setPaintMetadata(spec, hash, sheetId, current),
+  );
 }

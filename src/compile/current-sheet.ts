@@ -19,6 +19,11 @@ export interface CurrentProtection {
   readonly editors: readonly string[];
 }
 
+export interface CurrentFilterView {
+  readonly id: number;
+  readonly title: string;
+}
+
 /** Rows or columns that fold together; 0-based, half-open. */
 export interface CurrentGroup {
   readonly start: number;
@@ -52,9 +57,17 @@ export interface CurrentSheet {
   readonly hasFilter: boolean;
   readonly rowGroups: readonly CurrentGroup[];
   readonly columnGroups: readonly CurrentGroup[];
+  /** Ids of all charts on the sheet, people's too. */
+  readonly charts: readonly number[];
+  /** Ids of the charts on all other sheets that were read: a person may have moved one of ours there. */
+  readonly chartsElsewhere: readonly number[];
+  readonly filterViews: readonly CurrentFilterView[];
   /** Column A from row 0 on, '' where blank; may be shorter than the grid. null: the grid data were not read. */
   readonly rowKeys: readonly string[] | null;
 }
+
+/** What floats over the grid or looks at it. */
+export const OBJECT_FIELDS = 'charts(chartId),filterViews(filterViewId,title)';
 
 /** Without cell data: who needs `rowKeys` adds `,sheets(data(startRow,startColumn,rowData(values(userEnteredValue))))` or wider. */
 export const SHEET_FIELDS = `sheets(${[
@@ -66,6 +79,7 @@ export const SHEET_FIELDS = `sheets(${[
   'basicFilter(range(sheetId))',
   'rowGroups(range(startIndex,endIndex),depth)',
   'columnGroups(range(startIndex,endIndex),depth)',
+  OBJECT_FIELDS,
 ].join(',')})`;
 
 function readMetadata(sheet: Sheet): readonly CurrentMetadata[] {
@@ -91,6 +105,11 @@ const readGroups = (groups: Sheet['rowGroups']): readonly CurrentGroup[] =>
     depth: depth ?? 1,
   }));
 
+const readFilterViews = (sheet: Sheet): readonly CurrentFilterView[] =>
+  (sheet.filterViews ?? []).map(({ filterViewId, title }) => ({ id: filterViewId ?? 0, title: title ?? '' }));
+
+const chartsOf = ({ charts = [] }: Sheet): readonly number[] => charts.map(({ chartId }) => chartId ?? 0);
+
 function cellText(cell: CellData | undefined): string {
   const value = cell?.userEnteredValue ?? cell?.effectiveValue;
   return cell?.formattedValue ?? value?.stringValue ?? `${value?.numberValue ?? ''}`;
@@ -113,9 +132,10 @@ function readRowKeys(sheet: Sheet): readonly string[] | null {
 export const metadataValue = (sheet: Pick<CurrentSheet, 'metadata'>, key: string): string | null =>
   sheet.metadata.find((entry) => entry.key === key)?.value ?? null;
 
-function readCurrentSheet(sheet: Sheet): CurrentSheet {
+function readCurrentSheet(sheet: Sheet, allCharts: readonly number[]): CurrentSheet {
   const { sheetId = 0, title = '', index = 0, hidden = false, tabColor, gridProperties = {} } = sheet.properties ?? {};
   const metadata = readMetadata(sheet);
+  const charts = chartsOf(sheet);
   return {
     sheetId,
     title,
@@ -136,9 +156,14 @@ function readCurrentSheet(sheet: Sheet): CurrentSheet {
     hasFilter: sheet.basicFilter !== undefined && sheet.basicFilter !== null,
     rowGroups: readGroups(sheet.rowGroups),
     columnGroups: readGroups(sheet.columnGroups),
+    charts,
+    chartsElsewhere: allCharts.filter((id) => !charts.includes(id)),
+    filterViews: readFilterViews(sheet),
     rowKeys: readRowKeys(sheet),
   };
 }
 
-export const readCurrentSheets = (spreadsheet: Spreadsheet): readonly CurrentSheet[] =>
-  (spreadsheet.sheets ?? []).map(readCurrentSheet);
+export function readCurrentSheets({ sheets = [] }: Spreadsheet): readonly CurrentSheet[] {
+  const allCharts = sheets.flatMap(chartsOf);
+  return sheets.map((sheet) => readCurrentSheet(sheet, allCharts));
+}

@@ -1,4 +1,4 @@
-// Ids that the client chooses: a sheet's from its role, and those of its metadata and protections from the sheet's.
+// Ids that the client chooses: a sheet's from its role, and those of its metadata, protections, charts and filter views from the sheet's.
 
 import { hashText } from './hash';
 import { SheetSpecError } from './sheet-spec-error';
@@ -29,15 +29,24 @@ export const metadataIdOf = (sheetId: number, slot: number): number => firstId(s
 
 export const sheetProtectionId = (sheetId: number): number => firstId(sheetId);
 
-/** For every name its own number from 1, the same whatever other names there are unless two fall together. */
-function placeNames(names: readonly string[]): ReadonlyMap<string, number> {
-  if (names.length >= NAMES_PER_SHEET) throw new SheetSpecError(`more than ${NAMES_PER_SHEET - 1} named protections`);
+/**
+ * For every name its own number from 0, the same whatever other names there are unless two fall together.
+ * @param isTaken numbers that are given out already
+ */
+function placeNames(
+  names: readonly string[],
+  room: number,
+  isTaken: (place: number) => boolean = () => false,
+): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  const taken = new Set<number>();
+  const given = new Set<number>();
   for (const name of names) {
-    let place = 1 + (hashText(name) % (NAMES_PER_SHEET - 1));
-    while (taken.has(place)) place = 1 + (place % (NAMES_PER_SHEET - 1));
-    taken.add(place);
+    let place = hashText(name) % room;
+    for (let steps = 0; given.has(place) || isTaken(place); steps++) {
+      if (steps === room) throw new SheetSpecError(`more than ${room} names on a sheet`);
+      place = (place + 1) % room;
+    }
+    given.add(place);
     places.set(name, place);
   }
   return places;
@@ -48,9 +57,35 @@ function placeNames(names: readonly string[]): ReadonlyMap<string, number> {
  * @throws SheetSpecError where a name has more than 256 ranges or a sheet more than 15 names.
  */
 export function inputProtectionIds(sheetId: number, names: readonly string[]): (name: string, index: number) => number {
-  const places = placeNames([...new Set(names)]);
+  const places = placeNames([...new Set(names)], NAMES_PER_SHEET - 1);
   return (name, index) => {
     if (index >= RANGES_PER_NAME) throw new SheetSpecError(`more than ${RANGES_PER_NAME} ranges in protection ${name}`);
-    return firstId(sheetId) + (places.get(name) ?? 0) * RANGES_PER_NAME + index;
+    return firstId(sheetId) + (1 + (places.get(name) ?? 0)) * RANGES_PER_NAME + index;
   };
 }
+
+/** Slots that no metadata and no protection takes, should Google keep the ids of all things in one book. */
+const VIEW_SLOTS = { first: 32, count: 96 };
+const CHART_SLOTS = { first: 128, count: 128 };
+
+export interface ObjectIds {
+  /** An id for every name. `taken` are ids in use by what is not ours to change. */
+  readonly choose: (names: readonly string[], taken: ReadonlySet<number>) => ReadonlyMap<string, number>;
+  /** Whether it is an id that we would choose on this sheet; a random one of Google's is not, as good as ever. */
+  readonly isOurs: (id: number) => boolean;
+}
+
+const objectIds = (sheetId: number, { first, count }: typeof VIEW_SLOTS): ObjectIds => {
+  const start = firstId(sheetId) + first;
+  return {
+    choose: (names, taken) => {
+      const places = placeNames([...new Set(names)], count, (place) => taken.has(start + place));
+      return new Map([...places].map(([name, place]) => [name, start + place]));
+    },
+    isOurs: (id) => id >= start && id < start + count,
+  };
+};
+
+export const chartIds = (sheetId: number): ObjectIds => objectIds(sheetId, CHART_SLOTS);
+
+export const filterViewIds = (sheetId: number): ObjectIds => objectIds(sheetId, VIEW_SLOTS);

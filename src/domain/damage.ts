@@ -23,6 +23,8 @@ export type DamageKind =
   | 'hiddenLines'
   | 'frozen'
   | 'filter'
+  | 'charts'
+  | 'filterViews'
   /** Stray spaces and the like in what the officer typed. */
   | 'unclean'
   /** The plan has changed since the sheet was painted. */

@@ -1,6 +1,7 @@
 // The workbook's own sheets, in tab order: their roles (kept in metadata) and the titles they are born with.
 
 export const fixedSheets = {
+  dashboard: 'Điều hành',
   guide: 'Hướng dẫn',
   summary: 'Tổng hợp',
   tracking: 'Theo dõi nộp',
@@ -21,7 +22,7 @@ export const unitOfRole = (role: string): string | null =>
   role.startsWith('unit:') ? role.slice('unit:'.length) : null;
 
 /** Unit tabs stand between these two. */
-export const ROLES_BEFORE_UNITS = ['guide', 'summary', 'tracking'] as const satisfies readonly FixedRole[];
+export const ROLES_BEFORE_UNITS = ['dashboard', 'guide', 'summary', 'tracking'] as const satisfies readonly FixedRole[];
 export const ROLES_AFTER_UNITS = [
   'findings',
   'units',

@@ -6,6 +6,7 @@ import type { FixedRole, Titles } from './fixed-sheets';
 import { settingReference } from './references';
 import type { CellContent, Range, SheetSpec, StyleRun } from './sheet-spec';
 import { linkFormula } from './tracking-sheet';
+import { verdictMeanings } from './verdict-meanings';
 
 interface Step {
   readonly text: string;
@@ -43,8 +44,11 @@ const clerk: readonly Step[] = [
 ];
 
 const leader: readonly Step[] = [
-  { text: '1. Mở bảng tổng hợp: bao nhiêu trường đã nộp, chỉ tiêu nào đạt.', where: 'summary' },
-  { text: '2. Dòng “Đánh giá toàn ngành” cho biết từng chỉ tiêu đạt hay chưa.', where: 'summary' },
+  { text: '1. Mở Điều hành: bao nhiêu trường đã nộp, chỉ tiêu nào đạt, trường nào cần chú ý.', where: 'dashboard' },
+  {
+    text: '2. Bảng tổng hợp cho biết từng trường, từng chỉ tiêu; có sẵn chế độ lọc theo cấp, chưa nộp, chưa đạt.',
+    where: 'summary',
+  },
   { text: '3. Chỉ trường đã nộp mới được tính; bản nháp được đếm riêng.' },
   { text: '4. Bấm vào một ô để mở đúng chỗ trên tab của trường.' },
   { text: '5. “Đang thực hiện”: chưa đạt, nhưng thời hạn của chỉ tiêu là một năm sau này.' },
@@ -54,16 +58,6 @@ const leader: readonly Step[] = [
   { text: '9. Bảng tự cập nhật ngay khi trường nhập số liệu.' },
   { text: '10. Mọi thay đổi do hệ thống ghi đều có trong nhật ký.', where: 'log' },
 ];
-
-const meanings: Record<Verdict, string> = {
-  met: 'Số liệu đạt mức của chỉ tiêu.',
-  notMet: 'Chưa đạt mức và đã đến hạn.',
-  inProgress: 'Chưa đạt, nhưng thời hạn của chỉ tiêu là một năm sau này.',
-  missing: 'Còn ô bắt buộc để trống.',
-  invalid: 'Có ô nhập sai loại hoặc các số mâu thuẫn nhau.',
-  noCases: 'Mẫu số bằng 0: không phải 0 % cũng không phải 100 %; không tính vào tỷ lệ.',
-  notApplicable: 'Chỉ tiêu không dành cho cấp này, hoặc cán bộ đã miễn.',
-};
 
 interface Line {
   readonly cells: readonly CellContent[];
@@ -118,7 +112,7 @@ export function layoutGuide(
     { cells: ['MÀU VÀ CHỮ', null, null], style: 'group' },
     { cells: ['Ô vàng', 'Ô để nhập. Ô khác được khóa.', null], firstStyle: 'input' },
     ...(Object.keys(verdictWords) as Verdict[]).map(
-      (verdict): Line => ({ cells: [verdictWords[verdict], meanings[verdict], null], firstStyle: verdict }),
+      (verdict): Line => ({ cells: [verdictWords[verdict], verdictMeanings[verdict], null], firstStyle: verdict }),
     ),
   ];
   const row = (at: number, startColumn = 0, endColumn = 3): Range => ({

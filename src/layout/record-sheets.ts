@@ -25,6 +25,9 @@ const logHeads = [
   { header: 'Số liệu lúc nộp', width: 320 },
 ] as const;
 
+/** Columns of *Lịch sử*, 0-based. */
+export const historyPlaces = { year: 0, unit: 1, name: 2, indicator: 3, field: 4, value: 5, verdict: 6 } as const;
+
 const historyColumns = [
   { header: 'Năm', width: 60 },
   { header: 'Mã đơn vị', width: 90 },

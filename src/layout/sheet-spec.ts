@@ -158,6 +158,8 @@ export interface SheetSpec {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly blocks: readonly Block[];
+  /** Nobody types anywhere on it, so that whatever stands there goes before it is painted anew. */
+  readonly isWhollyOurs?: boolean;
   /** Written once, when the sheet is made; from then on these cells are the officer's. */
   readonly seed?: readonly Block[];
   readonly styles: readonly StyleRun[];
@@ -176,6 +178,10 @@ export interface SheetSpec {
 /** A range that holds no cell (a table without rows); Google refuses to be told of one. */
 const isEmptyRange = (range: Range): boolean => range.startRow >= range.endRow || range.startColumn >= range.endColumn;
 
+/** A chart of no categories, or of no series, draws nothing. */
+const drawnCharts = (charts: readonly ChartSpec[]): readonly ChartSpec[] =>
+  charts.filter(({ categories, series }) => !isEmptyRange(categories) && series.length > 0);
+
 /** The spec without what would be said about no cells. */
 export function withoutEmptyRanges(spec: SheetSpec): SheetSpec {
   const holds = ({ range }: { readonly range: Range }): boolean => !isEmptyRange(range);
@@ -184,6 +190,8 @@ export function withoutEmptyRanges(spec: SheetSpec): SheetSpec {
     styles: spec.styles.filter(holds),
     merges: spec.merges.filter((range) => !isEmptyRange(range)),
     validations: spec.validations.filter(holds),
+    ...(spec.charts ? { charts: drawnCharts(spec.charts) } : {}),
+    ...(spec.filterViews ? { filterViews: spec.filterViews.filter(holds) } : {}),
     conditions: spec.conditions
       .map((condition) => ({ ...condition, ranges: condition.ranges.filter((range) => !isEmptyRange(range)) }))
       .filter(({ ranges }) => ranges.length > 0),

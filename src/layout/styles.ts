@@ -76,7 +76,16 @@ const tableStyles = {
   computed: { background: '#f3f4f6' },
   verdict: { align: 'CENTER', bold: true },
   total: { background: '#eef2f7', bold: true },
+  caution: { color: '#7a3e00', fontSize: 8, align: 'CENTER' },
   columnNote: { background: '#dde8f3', color: '#1f3f63', fontSize: 8, align: 'CENTER', border: line },
+} as const satisfies Record<string, Style>;
+
+/** *Điều hành*: what is read from across the room. */
+const boardStyles = {
+  headline: { fontSize: 12, bold: true, color: '#1f3f63' },
+  tileLabel: { background: '#eef2f7', color: '#3c4043', fontSize: 8, align: 'CENTER', border: line },
+  tile: { background: '#eef2f7', color: '#1f3f63', fontSize: 18, bold: true, align: 'CENTER', border: line },
+  bar: { fontSize: 9, align: 'LEFT', wrap: 'CLIP', color: '#1f4e79' },
 } as const satisfies Record<string, Style>;
 
 /** Cells that people fill. */
@@ -116,6 +125,7 @@ const table = {
   base,
   ...textStyles,
   ...tableStyles,
+  ...boardStyles,
   ...inputStyles,
   ...valueStyles,
   ...verdictStyles,

@@ -3,8 +3,9 @@
 import type { CompiledIndicator } from '../domain/compile-plan';
 import { quoted } from '../domain/to-formula';
 import { verdictWords } from '../domain/verdict';
+import type { Range } from './sheet-spec';
 
-/** 0-based columns; indicators follow, then what roll-ups need, hidden. */
+/** 0-based columns; groups and indicators follow, then what roll-ups need, hidden. */
 export const summaryColumns = {
   key: 0,
   unit: 1,
@@ -12,9 +13,25 @@ export const summaryColumns = {
   status: 3,
   timeliness: 4,
   completeness: 5,
-  isSchool: 6,
-  isHandedIn: 7,
-  firstIndicator: 8,
+  /** "15/17": indicators met, of those that are judged. */
+  reached: 6,
+  rank: 7,
+  /** Hidden from here on: 1 or 0. */
+  isSchool: 8,
+  isHandedIn: 9,
+  /** Number of the commune in the list of communes, from 1; 0 where none is given. */
+  commune: 10,
+  /** First submitted within the last seven days: 1 or 0. */
+  isNew: 11,
+  /** Indicators met, those with a verdict that counts, and those not met. */
+  met: 12,
+  judged: 13,
+  notMet: 14,
+  /** How badly the unit needs attention, a whole number; 0: it does not. */
+  weight: 15,
+  /** The same, no two alike: the unit further up is the greater. */
+  attention: 16,
+  firstIndicator: 17,
 } as const;
 
 /** Rows above the units, in order. */
@@ -25,32 +42,25 @@ export const summaryRows = {
   label: 3,
   target: 4,
   result: 5,
-  verdict: 6,
-  met: 7,
-  inScope: 8,
-  submitted: 9,
-  draft: 10,
-  graded: 11,
-  first: 12,
+  average: 6,
+  verdict: 7,
+  met: 8,
+  inScope: 9,
+  submitted: 10,
+  draft: 11,
+  graded: 12,
+  caution: 13,
+  /** Head of the units' table. Ranges that other sheets look at begin here and end in the last row: neither is ever moved. */
+  units: 14,
+  first: 15,
 } as const;
-export const summaryRowKeys = [
-  '#title',
-  '#legend',
-  '#header',
-  '#label',
-  '#target',
-  '#result',
-  '#verdict',
-  '#met',
-  '#inScope',
-  '#submitted',
-  '#draft',
-  '#graded',
-] as const;
+export const summaryRowKeys = (Object.keys(summaryRows) as (keyof typeof summaryRows)[])
+  .filter((row) => row !== 'first')
+  .map((row) => `#${row}`);
 
-/** Hidden columns that a roll-up needs beside the verdicts: a pooled ratio's halves, a sum's or a grade's value. */
+/** Hidden columns that a roll-up needs beside the verdicts: a pooled ratio's halves and quotient, a sum's or a grade's value. */
 export function helperCount(indicator: CompiledIndicator): number {
-  if (indicator.rollUp === 'pooled') return 2;
+  if (indicator.rollUp === 'pooled') return 3;
   return indicator.rollUp === 'sum' || indicator.kind === 'rating' ? 1 : 0;
 }
 
@@ -60,18 +70,73 @@ export interface Column {
   readonly helper: number;
 }
 
-export function placeColumns(indicators: readonly CompiledIndicator[]): {
-  readonly columns: readonly Column[];
-  readonly count: number;
-} {
-  let helper = summaryColumns.firstIndicator + indicators.length;
-  const columns = indicators.map((indicator, index): Column => {
-    const placed = { indicator, column: summaryColumns.firstIndicator + index, helper };
-    helper += helperCount(indicator);
-    return placed;
-  });
-  return { columns, count: helper };
+/** Neighbours of one group of the plan; its own column stands before theirs, which fold away. */
+export interface ColumnGroup {
+  readonly name: string;
+  readonly column: number;
+  /** Of its indicators, half-open. */
+  readonly start: number;
+  readonly end: number;
 }
+
+export interface SummaryPlaces {
+  readonly columns: readonly Column[];
+  readonly groups: readonly ColumnGroup[];
+  /** The first column that is hidden again. */
+  readonly lastVisible: number;
+  /** Of the ranking: how many units lack so many indicators, from none upwards. */
+  readonly firstBucket: number;
+  readonly bucketCount: number;
+  readonly count: number;
+}
+
+/** What *Tổng hợp* shows: used indicators that are rolled up, in the plan's order. */
+export const summarized = (plan: readonly CompiledIndicator[]): readonly CompiledIndicator[] =>
+  plan.filter(({ active, rollUp }) => active && rollUp !== 'none');
+
+/** Runs of neighbours with the same heading. */
+function runsOf(indicators: readonly CompiledIndicator[]): readonly (readonly CompiledIndicator[])[] {
+  const runs: CompiledIndicator[][] = [];
+  for (const indicator of indicators) {
+    const last = runs.at(-1);
+    if (last?.[0]?.group === indicator.group) last.push(indicator);
+    else runs.push([indicator]);
+  }
+  return runs;
+}
+
+export function placeColumns(indicators: readonly CompiledIndicator[]): SummaryPlaces {
+  let next: number = summaryColumns.firstIndicator;
+  const groups: ColumnGroup[] = [];
+  const placed: { readonly indicator: CompiledIndicator; readonly column: number }[] = [];
+  for (const run of runsOf(indicators)) {
+    const [first] = run;
+    if (first && run.length > 1) {
+      groups.push({ name: first.group, column: next, start: next + 1, end: next + 1 + run.length });
+      next++;
+    }
+    for (const indicator of run) placed.push({ indicator, column: next++ });
+  }
+  const lastVisible = next;
+  const columns = placed.map((one): Column => {
+    const helper = next;
+    next += helperCount(one.indicator);
+    return { ...one, helper };
+  });
+  const bucketCount = indicators.length + 1;
+  return { columns, groups, lastVisible, firstBucket: next, bucketCount, count: next + bucketCount };
+}
+
+/** Half-open, 0-based. */
+export const rectangle = (startRow: number, endRow: number, startColumn: number, endColumn: number): Range => ({
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+});
 
 /** A verdict's word as a formula's text. */
 export const word = (verdict: keyof typeof verdictWords): string => quoted(verdictWords[verdict]);
+
+/** Verdicts that count when a unit is ranked: neither "no cases" nor "not applicable". */
+export const COUNTED_VERDICTS = ['met', 'notMet', 'inProgress', 'missing', 'invalid'] as const;

@@ -1,5 +1,6 @@
 // The district's row for one indicator as live formulas. `domain/summarize.ts` says the same in code.
 
+import { FEW_SUBMITTED_SHARE, SMALL_NUMBER } from '../domain/caution';
 import { numberLiteral } from '../domain/to-formula';
 import { absolute, columnSpan } from './a1';
 import type { CellContent } from './sheet-spec';
@@ -7,7 +8,10 @@ import { type Column, summaryColumns, summaryRows, word } from './summary-places
 import { districtTargetText } from './target-text';
 
 export type RollUpCells = Readonly<
-  Record<'target' | 'result' | 'verdict' | 'met' | 'inScope' | 'submitted' | 'draft' | 'graded', CellContent>
+  Record<
+    'target' | 'result' | 'average' | 'verdict' | 'met' | 'inScope' | 'submitted' | 'draft' | 'graded' | 'caution',
+    CellContent
+  >
 >;
 
 /** Units stand in rows [first, end). */
@@ -43,10 +47,20 @@ export function rollUpCells(
   const usable = `SUMPRODUCT(ISNUMBER(${span(helper)})*(${span(summaryColumns.isSchool)}=1)*(${span(summaryColumns.isHandedIn)}=1))`;
   const nothing =
     indicator.rollUp === 'pooled' ? `IF(${usable}>0;${word('noCases')};${word('missing')})` : word('noCases');
+  const quotients = `${span(helper + 2)};">=0";${school};${handed(1)}`;
+  const few = `IF(${cell('submitted')}<${numberLiteral(FEW_SUBMITTED_SHARE)}*${cell('inScope')};"Mới "&${cell('submitted')}&"/"&${cell('inScope')}&" nộp";"")`;
+  const isSmall =
+    indicator.rollUp === 'pooled' ? `AND(ISNUMBER(${cell('result')});${sum(helper + 1)}<${SMALL_NUMBER})` : null;
   const graded = `(${cell('inScope')}-COUNTIFS(${school};${span(helper)};1;${handed(1)}))`;
   return {
     target: districtTargetText(indicator),
     result: { formula: `=${result}` },
+    average:
+      indicator.rollUp === 'pooled'
+        ? {
+            formula: `=IF(COUNTIFS(${quotients})=0;"";SUMIFS(${span(helper + 2)};${school};${handed(1)})/COUNTIFS(${quotients}))`,
+          }
+        : null,
     verdict:
       target === null
         ? null
@@ -59,6 +73,7 @@ export function rollUpCells(
       formula: `=COUNTIFS(${school};${handed(1)})-${count(`${verdicts};${word('notApplicable')};${handed(1)}`)}-${noCases}`,
     },
     draft: { formula: `=${count(`${verdicts};${word('met')};${handed(0)}`)}` },
+    caution: { formula: isSmall === null ? `=${few}` : `=${few}&IF(${isSmall};" Dưới ${SMALL_NUMBER} vụ việc";"")` },
     graded: indicator.kind === 'rating' ? { formula: `=IF(${graded}<=0;"";${cell('met')}/${graded})` } : null,
   };
 }

@@ -1,84 +1,184 @@
 // *Tổng hợp*: units × indicators, live from the tabs, with the district's roll-ups above.
 
 import type { CompiledIndicator } from '../domain/compile-plan';
-import { concerns, isSchool } from '../domain/scope';
-import { quoted } from '../domain/to-formula';
-import { verdictWords } from '../domain/verdict';
-import { a1, absolute, columnSpan, sheetPrefix } from './a1';
+import { statusWords } from '../domain/submission';
+import { communesOf } from '../domain/unit-places';
+import { a1, columnSpan } from './a1';
 import type { Titles } from './fixed-sheets';
 import { settingReference } from './references';
-import { type CellContent, type Range, type SheetSpec, withoutEmptyRanges } from './sheet-spec';
+import { type CellContent, type FilterViewSpec, type SheetSpec, type StyleRun, withoutEmptyRanges } from './sheet-spec';
+import { shortLabel } from './short-label';
 import {
-  type Column,
-  helperCount,
+  rectangle as at,
+  COUNTED_VERDICTS,
   placeColumns,
+  type SummaryPlaces,
+  summarized,
   summaryColumns,
   summaryRowKeys,
   summaryRows,
   word,
 } from './summary-places';
 import { type RollUpCells, rollUpCells } from './summary-roll-ups';
-import { stateColumns, tabColumns, tabRows } from './tab-columns';
+import { type SummaryUnit, unitCells } from './summary-units';
 import { targetText } from './target-text';
-import { linkFormula, type UnitPlace } from './tracking-sheet';
 import { verdictConditions } from './verdict-conditions';
 
-/** A unit with its tab, and the 0-based row of each indicator's head row on it. */
-export interface SummaryUnit extends UnitPlace {
-  readonly headRows: ReadonlyMap<string, number>;
-}
-
-const rowLabels: readonly (readonly [keyof typeof summaryRows, string])[] = [
+const rowLabels: readonly (readonly [keyof RollUpCells, string])[] = [
   ['target', 'Mức toàn ngành'],
-  ['result', 'Kết quả toàn ngành'],
+  ['result', 'Kết quả toàn ngành (gộp)'],
+  ['average', 'Bình quân các trường'],
   ['verdict', 'Đánh giá toàn ngành'],
   ['met', 'Số trường đạt (đã nộp)'],
   ['inScope', 'Số trường phải thực hiện'],
   ['submitted', 'Trong đó đã nộp'],
   ['draft', 'Đạt trên bản nháp, chưa nộp'],
   ['graded', 'Tỷ lệ trong số đã xếp loại'],
+  ['caution', 'Lưu ý khi đọc'],
 ];
 
 const INDICATOR_WIDTH = 62;
-
-function unitCells(place: SummaryUnit, at: number, columns: readonly Column[], count: number): readonly CellContent[] {
-  const tab = sheetPrefix(place.title);
-  const state = (column: keyof typeof stateColumns): string => `${tab}${absolute(tabRows.state, stateColumns[column])}`;
-  const status = a1(at, summaryColumns.status);
-  const cells: CellContent[] = [
-    place.unit.code,
-    { formula: linkFormula(place.sheetId, '', quoted(place.unit.name)) },
-    place.unit.level,
-    { formula: `=${state('status')}` },
-    { formula: `=${state('timeliness')}` },
-    { formula: `=IF(${state('due')}=0;1;${state('done')}/${state('due')})` },
-    isSchool(place.unit) ? 1 : 0,
-    { formula: `=IF(OR(${status}="Đã nộp";${status}="Đã duyệt");1;0)` },
-  ];
-  for (const { indicator, column, helper } of columns) {
-    const row = place.headRows.get(indicator.code);
-    const own = a1(at, column);
-    if (row === undefined || !concerns(indicator, place.unit)) {
-      cells[column] = verdictWords.notApplicable;
-      for (let index = 0; index < helperCount(indicator); index++) cells[helper + index] = null;
-      continue;
-    }
-    const tabCell = (of: keyof typeof tabColumns): string => `${tab}${absolute(row, tabColumns[of])}`;
-    cells[column] = { formula: linkFormula(place.sheetId, a1(row, tabColumns.result), tabCell('verdictWord')) };
-    const usable = `OR(${own}=${word('met')};${own}=${word('notMet')};${own}=${word('inProgress')};${own}=${word('noCases')};${own}="")`;
-    const of = indicator.rollUp === 'pooled' ? (['partOne', 'partTwo'] as const) : (['value'] as const);
-    for (let index = 0; index < helperCount(indicator); index++) {
-      const value = tabCell(of[index] ?? 'value');
-      // Both halves of "no cases" stay out of the pooled ratio; a 0 still tells that the unit has handed something in.
-      const counted = indicator.rollUp === 'pooled' ? `IF(${own}=${word('noCases')};0;${value})` : value;
-      cells[helper + index] = { formula: `=IF(${usable};${counted};"")` };
-    }
-  }
-  return Array.from({ length: count - 1 }, (_, index) => cells[index + 1] ?? null);
-}
+const LABEL_LETTERS = 46;
+const GROUP_WIDTH = 56;
+const frameWidths = [20, 210, 62, 70, 74, 56, 50, 42] as const;
+/** Days before the last day on time from which a report that is not there needs attention. */
+const SOON_DAYS = 3;
 
 const LEGEND =
-  'Chỉ tính trường đã nộp là đạt; trường chưa nộp tính là chưa đạt và được đếm riêng. “Không phát sinh”, “Không áp dụng” không tính vào tỷ lệ. Phòng không tính vào tỷ lệ trường. Bấm vào tên đơn vị hoặc vào một ô để mở đúng chỗ.';
+  'Chỉ tính trường đã nộp là đạt; trường chưa nộp tính là chưa đạt và được đếm riêng. “Không phát sinh”, “Không áp dụng” không tính vào tỷ lệ; Phòng không tính. Tỷ lệ “gộp”: cộng số của mọi trường rồi mới chia; “bình quân”: mỗi trường tính như nhau. Hạng xếp theo số chỉ tiêu còn chưa đạt, ít nhất là hạng 1, bằng nhau thì đồng hạng. Bấm vào tên đơn vị hoặc một ô để mở đúng chỗ.';
+
+const unitHeads = ['Đơn vị', 'Cấp', 'Trạng thái', 'Thời hạn', 'Hoàn thành', 'Đạt', 'Hạng'] as const;
+
+/** One row of a table over all visible columns, from the column of names on. */
+function acrossRow(
+  { columns, groups, lastVisible }: SummaryPlaces,
+  frame: readonly CellContent[],
+  ofIndicator: (index: number) => CellContent,
+  ofGroup: (index: number) => CellContent = () => null,
+): readonly CellContent[] {
+  const cells: CellContent[] = Array.from({ length: lastVisible }, () => null);
+  frame.forEach((content, index) => {
+    cells[summaryColumns.unit + index] = content;
+  });
+  columns.forEach(({ column }, index) => {
+    cells[column] = ofIndicator(index);
+  });
+  groups.forEach(({ column }, index) => {
+    cells[column] = ofGroup(index);
+  });
+  return cells.slice(summaryColumns.unit);
+}
+
+/** How many schools that have handed in lack so many indicators, and how many lack fewer. */
+function bucketBlocks({ firstBucket, bucketCount }: SummaryPlaces, first: number, end: number) {
+  const span = (column: keyof typeof summaryColumns): string => columnSpan(summaryColumns[column], first, end);
+  const lacking = (count: number): string =>
+    `SUMPRODUCT((${span('judged')}-${span('met')}=${count})*(${span('isSchool')}=1)*(${span('isHandedIn')}=1))`;
+  const counts = Array.from({ length: bucketCount }, (_, count) => ({ formula: `=${lacking(count)}` }));
+  const better = counts.map((_, count): CellContent => {
+    if (count === 0) return 0;
+    const left = (row: number): string => a1(row, firstBucket + count - 1);
+    return { formula: `=${left(summaryRows.result)}+${left(summaryRows.target)}` };
+  });
+  return [
+    { row: summaryRows.target, column: firstBucket, rows: [counts] },
+    { row: summaryRows.result, column: firstBucket, rows: [better] },
+  ];
+}
+
+/** Of a group in the row of verdicts: how many of its district targets are met. */
+function groupVerdict(start: number, end: number): CellContent {
+  const span = `${a1(summaryRows.verdict, start)}:${a1(summaryRows.verdict, end - 1)}`;
+  const counted = [...COUNTED_VERDICTS, 'noCases' as const].map((verdict) => `COUNTIF(${span};${word(verdict)})`);
+  return { formula: `=COUNTIF(${span};${word('met')})&"/"&(${counted.join('+')})` };
+}
+
+function filterViews(units: readonly SummaryUnit[], lastVisible: number): readonly FilterViewSpec[] {
+  const range = at(summaryRows.units, summaryRows.first + units.length, summaryColumns.unit, lastVisible);
+  const levels = [...new Set(units.map(({ unit }) => unit.level))];
+  const textIs = (column: number, text: string) => [{ column, condition: { kind: 'textIs', text } as const }];
+  return [
+    ...levels.map((level) => ({
+      name: `level:${level}`,
+      title: `Cấp ${level}`,
+      range,
+      criteria: textIs(summaryColumns.level, level),
+    })),
+    {
+      name: 'notSubmitted',
+      title: 'Chưa nộp',
+      range,
+      criteria: textIs(summaryColumns.status, statusWords.notSubmitted),
+    },
+    {
+      name: 'notMet',
+      title: 'Còn chỉ tiêu chưa đạt',
+      range,
+      criteria: [{ column: summaryColumns.notMet, condition: { kind: 'above', number: 0 } as const }],
+    },
+  ];
+}
+
+const hiddenFrame = (column: number): boolean =>
+  column === summaryColumns.key || (column >= summaryColumns.isSchool && column < summaryColumns.firstIndicator);
+
+function columnSpecs({ groups, lastVisible, count }: SummaryPlaces): SheetSpec['columns'] {
+  const heads = new Set(groups.map(({ column }) => column));
+  return Array.from({ length: count }, (_, column) => {
+    if (column >= lastVisible || hiddenFrame(column)) return { width: 20, hidden: true };
+    if (column < summaryColumns.firstIndicator) return { width: frameWidths[column] ?? INDICATOR_WIDTH };
+    return { width: heads.has(column) ? GROUP_WIDTH : INDICATOR_WIDTH };
+  });
+}
+
+function stylesOf({ columns, groups, lastVisible }: SummaryPlaces, end: number): readonly StyleRun[] {
+  const { first, units, label, target } = summaryRows;
+  const line = (row: keyof typeof summaryRows, from: number = summaryColumns.unit) =>
+    at(summaryRows[row], summaryRows[row] + 1, from, lastVisible);
+  const percent = (row: 'result' | 'average' | 'graded') =>
+    ({ range: line(row, summaryColumns.firstIndicator), style: 'percent' }) as const;
+  return [
+    { range: line('title', 0), style: 'title' },
+    { range: line('legend', 0), style: 'note' },
+    { range: line('header'), style: 'header' },
+    { range: line('label'), style: 'columnNote' },
+    { range: at(target, units, 1, lastVisible), style: 'total' },
+    { range: at(target, end, 1, lastVisible), style: 'cell' },
+    { range: line('units'), style: 'header' },
+    { range: at(first, end, 1, 2), style: 'link' },
+    { range: at(target, units, summaryColumns.level, lastVisible), style: 'center' },
+    { range: at(first, end, summaryColumns.level, lastVisible), style: 'center' },
+    { range: at(target, end, summaryColumns.level, lastVisible), style: 'small' },
+    { range: line('caution', summaryColumns.firstIndicator), style: 'caution' },
+    { range: at(first, end, summaryColumns.completeness, summaryColumns.completeness + 1), style: 'wholePercent' },
+    ...groups.map(({ column }) => ({ range: at(target, end, column, column + 1), style: 'computed' as const })),
+    percent('result'),
+    percent('average'),
+    percent('graded'),
+    ...columns
+      .filter(({ indicator }) => indicator.rollUp === 'sum')
+      .map(({ column }) => ({
+        range: at(summaryRows.result, summaryRows.result + 1, column, column + 1),
+        style: 'number' as const,
+      })),
+    { range: at(label, label + 1, 1, 2), style: 'left' },
+  ];
+}
+
+function conditionsOf({ lastVisible }: SummaryPlaces, end: number): SheetSpec['conditions'] {
+  const { first, verdict } = summaryRows;
+  const { firstIndicator } = summaryColumns;
+  const column = (of: 'status' | 'timeliness') => at(first, end, summaryColumns[of], summaryColumns[of] + 1);
+  const status = `$${a1(first, summaryColumns.status)}`;
+  const time = `$${a1(first, summaryColumns.timeliness)}`;
+  return [
+    ...verdictConditions([at(first, end, firstIndicator, lastVisible)], a1(first, firstIndicator)),
+    ...verdictConditions([at(verdict, verdict + 1, firstIndicator, lastVisible)], a1(verdict, firstIndicator)),
+    { ranges: [column('status')], formula: `=OR(${status}="Đã nộp";${status}="Đã duyệt")`, style: 'met' },
+    { ranges: [column('status')], formula: `=${status}="Trả lại"`, style: 'invalid' },
+    { ranges: [column('timeliness')], formula: `=OR(${time}="Trễ hạn";${time}="Quá hạn")`, style: 'notMet' },
+  ];
+}
 
 export function layoutSummary(
   title: string,
@@ -86,152 +186,90 @@ export function layoutSummary(
   plan: readonly CompiledIndicator[],
   titles: Titles,
 ): SheetSpec {
-  const indicators = plan.filter((indicator) => indicator.active && indicator.rollUp !== 'none');
-  const { columns, count } = placeColumns(indicators);
-  const first = summaryRows.first;
+  const places = placeColumns(summarized(plan));
+  const { columns, groups, lastVisible } = places;
+  const { first } = summaryRows;
   const end = first + units.length;
-  const lastVisible = summaryColumns.firstIndicator + indicators.length;
   const year = settingReference(titles, 'year');
-  const at = (startRow: number, endRow: number, startColumn: number, endColumn: number): Range => ({
-    startRow,
-    endRow,
-    startColumn,
-    endColumn,
-  });
   const rollUps = columns.map((column) => rollUpCells(column, first, end, year));
-  const handedInSchools = `COUNTIFS(${columnSpan(summaryColumns.isSchool, first, end)};1;${columnSpan(summaryColumns.isHandedIn, first, end)};1)`;
-  const schools = `COUNTIFS(${columnSpan(summaryColumns.isSchool, first, end)};1)`;
-  const verdictArea = at(first, end, summaryColumns.firstIndicator, lastVisible);
-  const districtVerdicts = at(summaryRows.verdict, summaryRows.verdict + 1, summaryColumns.firstIndicator, lastVisible);
-  const percentRows = (['result', 'graded'] as const).map((row) =>
-    at(summaryRows[row], summaryRows[row] + 1, summaryColumns.firstIndicator, lastVisible),
-  );
-  const status = `$${a1(first, summaryColumns.status)}`;
-  const time = `$${a1(first, summaryColumns.timeliness)}`;
+  const communes = communesOf(units.map(({ unit }) => unit));
+  const count = (criteria: string): string =>
+    `COUNTIFS(${columnSpan(summaryColumns.isSchool, first, end)};1${criteria})`;
+  const handedIn = count(`;${columnSpan(summaryColumns.isHandedIn, first, end)};1`);
+  const soon = `=IF(${settingReference(titles, 'tooLateFrom')}-${settingReference(titles, 'today')}<=${SOON_DAYS};1;0)`;
+  const row = (
+    key: keyof typeof summaryRows,
+    frame: readonly CellContent[],
+    ofIndicator: (index: number) => CellContent = () => null,
+    ofGroup?: (index: number) => CellContent,
+  ) => ({
+    row: summaryRows[key],
+    column: summaryColumns.unit,
+    rows: [acrossRow(places, frame, ofIndicator, ofGroup)],
+  });
   return withoutEmptyRanges({
     role: 'summary',
     title,
     tabColor: '#1e8e3e',
     rowCount: end + 1,
     rowKeys: [...summaryRowKeys, ...units.map(({ unit }) => unit.code), '#end'],
-    columns: Array.from({ length: count }, (_, column) => {
-      if (
-        column >= lastVisible ||
-        column === summaryColumns.key ||
-        column === summaryColumns.isSchool ||
-        column === summaryColumns.isHandedIn
-      ) {
-        return { width: 20, hidden: true };
-      }
-      return {
-        width: column >= summaryColumns.firstIndicator ? INDICATOR_WIDTH : ([20, 210, 62, 70, 74, 56][column] ?? 60),
-      };
-    }),
+    columns: columnSpecs(places),
+    columnGroups: groups.map(({ start, end: last }) => ({ start, end: last, collapsed: false })),
     rowSpecs: [
-      { row: summaryRows.legend, height: 34 },
+      { row: summaryRows.legend, height: 48 },
       { row: summaryRows.label, height: 96 },
     ],
     frozenRows: summaryRows.label + 1,
     frozenColumns: 2,
     blocks: [
-      {
-        row: summaryRows.title,
-        column: summaryColumns.unit,
-        rows: [
-          [{ formula: `="TỔNG HỢP CHỈ TIÊU NĂM "&${year}&" – đã nộp "&${handedInSchools}&"/"&${schools}&" trường"` }],
-        ],
-      },
+      row('title', [
+        { formula: `="TỔNG HỢP CHỈ TIÊU NĂM "&${year}&" – đã nộp "&${handedIn}&"/"&${count('')}&" trường"` },
+      ]),
       { row: summaryRows.legend, column: summaryColumns.level, rows: [[LEGEND]] },
-      {
-        row: summaryRows.header,
-        column: summaryColumns.unit,
-        rows: [
-          ['Đơn vị', 'Cấp', 'Trạng thái', 'Thời hạn', 'Hoàn thành', null, null, ...indicators.map(({ code }) => code)],
+      row(
+        'header',
+        [
+          ...unitHeads,
+          ...Array.from({ length: summaryColumns.weight - summaryColumns.isSchool }, () => null),
+          { formula: soon },
         ],
-      },
-      {
-        row: summaryRows.label,
-        column: summaryColumns.unit,
-        rows: [
-          [
-            'Nội dung và mức đạt của từng đơn vị',
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            ...indicators.map((indicator) => `${shortLabel(indicator.label)}\n${targetText(indicator)}`),
-          ],
-        ],
-      },
-      ...rowLabels.map(([row, label]) => ({
-        row: summaryRows[row],
-        column: summaryColumns.unit,
-        rows: [[label, null, null, null, null, null, null, ...rollUps.map((cells) => cells[row as keyof RollUpCells])]],
-      })),
+        (index) => columns[index]?.indicator.code ?? null,
+        (index) => `Nhóm ${index + 1}`,
+      ),
+      row(
+        'label',
+        ['Nội dung và mức đạt của từng đơn vị'],
+        (index) => {
+          const indicator = columns[index]?.indicator;
+          return indicator ? `${shortLabel(indicator.label, LABEL_LETTERS)}\n${targetText(indicator)}` : null;
+        },
+        (index) => `${groups[index]?.name ?? ''}: đạt/phải đạt`,
+      ),
+      ...rowLabels.map(([key, label]) =>
+        row(
+          key,
+          [label],
+          (index) => rollUps[index]?.[key] ?? null,
+          (index) => {
+            const group = groups[index];
+            return key === 'verdict' && group ? groupVerdict(group.start, group.end) : null;
+          },
+        ),
+      ),
+      row('units', ['Từng đơn vị'], (index) => columns[index]?.indicator.code ?? null),
       {
         row: first,
         column: summaryColumns.unit,
-        rows: units.map((unit, index) => unitCells(unit, first + index, columns, count)),
+        rows: units.map((unit, index) => unitCells(unit, first + index, communes.numberOf(unit.unit), places)),
       },
+      ...bucketBlocks(places, first, end),
     ],
-    styles: [
-      { range: at(0, 1, 0, lastVisible), style: 'title' },
-      { range: at(1, 2, 0, lastVisible), style: 'note' },
-      { range: at(summaryRows.header, summaryRows.header + 1, 1, lastVisible), style: 'header' },
-      { range: at(summaryRows.label, summaryRows.label + 1, 1, lastVisible), style: 'columnNote' },
-      { range: at(summaryRows.target, first, 1, lastVisible), style: 'total' },
-      { range: at(summaryRows.target, end, 1, lastVisible), style: 'cell' },
-      { range: at(first, end, 1, 2), style: 'link' },
-      { range: at(summaryRows.target, end, summaryColumns.level, lastVisible), style: 'center' },
-      { range: at(summaryRows.target, end, summaryColumns.level, lastVisible), style: 'small' },
-      { range: at(first, end, summaryColumns.completeness, summaryColumns.completeness + 1), style: 'wholePercent' },
-      ...percentRows.map((range) => ({ range, style: 'percent' as const })),
-      ...columns
-        .filter(({ indicator }) => indicator.rollUp === 'sum')
-        .map(({ column }) => ({
-          range: at(summaryRows.result, summaryRows.result + 1, column, column + 1),
-          style: 'number' as const,
-        })),
-    ],
-    merges: [
-      at(
-        summaryRows.legend,
-        summaryRows.legend + 1,
-        summaryColumns.level,
-        Math.max(lastVisible, summaryColumns.level + 1),
-      ),
-    ],
+    styles: stylesOf(places, end),
+    merges: [at(summaryRows.legend, summaryRows.legend + 1, summaryColumns.level, Math.max(lastVisible, 3))],
     validations: [],
-    conditions: [
-      ...verdictConditions([verdictArea], a1(first, summaryColumns.firstIndicator)),
-      ...verdictConditions([districtVerdicts], a1(summaryRows.verdict, summaryColumns.firstIndicator)),
-      {
-        ranges: [at(first, end, summaryColumns.status, summaryColumns.status + 1)],
-        formula: `=OR(${status}="Đã nộp";${status}="Đã duyệt")`,
-        style: 'met',
-      },
-      {
-        ranges: [at(first, end, summaryColumns.status, summaryColumns.status + 1)],
-        formula: `=${status}="Trả lại"`,
-        style: 'invalid',
-      },
-      {
-        ranges: [at(first, end, summaryColumns.timeliness, summaryColumns.timeliness + 1)],
-        formula: `=OR(${time}="Trễ hạn";${time}="Quá hạn")`,
-        style: 'notMet',
-      },
-    ],
+    conditions: conditionsOf(places, end),
     protection: { description: 'Bảng tự tính; không ai cần sửa.', unprotected: [], inputs: [] },
     print: { orientation: 'landscape', repeatRows: [summaryRows.header, summaryRows.label + 1] },
+    filterViews: filterViews(units, lastVisible),
   });
-}
-
-/** Enough of a label to recognise it under a narrow column head. */
-function shortLabel(label: string): string {
-  const limit = 46;
-  if (label.length <= limit) return label;
-  const cut = label.slice(0, limit);
-  return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
 }

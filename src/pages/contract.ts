@@ -199,6 +199,14 @@ export interface AssistantAnswers {
   readonly updateExisting: boolean;
 }
 
+/** whole: the report with head and signature; part: to be put into a larger one; schools: one page a school. */
+export type ReportKind = 'whole' | 'part' | 'schools';
+
+export interface MadeReport extends Answer {
+  /** Where the file opens; empty: none was made. */
+  readonly url: string;
+}
+
 /** By name, as `main.ts` exports them. */
 export interface ScriptFunctions {
   readonly sidebarState: () => SidebarState;
@@ -210,4 +218,6 @@ export interface ScriptFunctions {
   readonly openAssistant: () => Answer;
   readonly checkUnitList: (text: string) => ListPreview | (Answer & { readonly ok: false });
   readonly createWorkbook: (answers: AssistantAnswers) => Answer;
+  /** `school`: code of one, with `schools`; null: all. */
+  readonly exportReportAs: (kind: ReportKind, school: string | null) => MadeReport;
 }

@@ -6,10 +6,10 @@ import type { UnitEntries } from '../domain/judge';
 import type { Settings, Unit } from '../domain/model';
 import { NOT_SUBMITTED, readStatus, type Submission } from '../domain/submission';
 import { unitRole } from '../layout/fixed-sheets';
-import { RECORD_FIRST_ROW } from '../layout/record-sheets';
 import { submitColumn, tabColumns, tabRows } from '../layout/tab-columns';
 import { trackingColumns } from '../layout/tracking-columns';
 import type { FormerCodes } from './former-codes';
+import { readLastYear } from './read-history';
 import { readPlan } from './read-plan';
 import { readSettings } from './read-settings';
 import { readUnits } from './read-units';
@@ -95,28 +95,6 @@ export function readSubmissions(snapshot: Snapshot): ReadonlyMap<string, Submiss
     });
   }
   return submissions;
-}
-
-/** Counts of the year before, by unit, then by field, from *Lịch sử*; what stands there under a former code counts for the new. */
-export function readLastYear(
-  snapshot: Snapshot,
-  year: number,
-  formerCodes: FormerCodes,
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const sheet = snapshot.byRole.get('history');
-  const units = new Map<string, Map<string, number>>();
-  for (let row = RECORD_FIRST_ROW; sheet && row < sheet.rowCount; row++) {
-    const count = Number(textOf(sheet.cell(row, 5)));
-    if (Number(textOf(sheet.cell(row, 0))) !== year - 1 || textOf(sheet.cell(row, 5)) === '' || Number.isNaN(count))
-      continue;
-    const unit = textOf(sheet.cell(row, 1));
-    const fields = units.get(unit) ?? new Map<string, number>();
-    const code = textOf(sheet.cell(row, 4));
-    const newCode = formerCodes.get(code);
-    if (newCode === undefined || !fields.has(newCode)) fields.set(newCode ?? code, count);
-    units.set(unit, fields);
-  }
-  return units;
 }
 
 const plainText = (raw: RawEntry): string => (raw === null ? '' : typeof raw === 'object' ? raw.formula : String(raw));

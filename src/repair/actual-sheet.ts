@@ -1,6 +1,6 @@
 // A sheet as it stands, with everything that people can break: values, formats, rules, protections, what is hidden.
 
-import { type CurrentSheet, readCurrentSheets } from '../compile/current-sheet';
+import { type CurrentSheet, OBJECT_FIELDS, readCurrentSheets } from '../compile/current-sheet';
 import type { RawEntry } from '../domain/entry';
 import type { Spreadsheet } from '../google/spreadsheet-gateway';
 import type { Range } from '../layout/sheet-spec';
@@ -46,6 +46,7 @@ const wholeFields = (looks: string): string =>
     'basicFilter(range)',
     'rowGroups(range(startIndex,endIndex),depth)',
     'columnGroups(range(startIndex,endIndex),depth)',
+    OBJECT_FIELDS,
     `data(startRow,startColumn,rowData(values(userEnteredValue,${looks}${RULE},note)),rowMetadata(hiddenByUser),columnMetadata(hiddenByUser))`,
   ].join(',')})`;
 

@@ -4,6 +4,7 @@ import { deleteConditions } from '../compile/add-conditions';
 import { compileSheet } from '../compile/compile-sheet';
 import type { CurrentMetadata, CurrentSheet } from '../compile/current-sheet';
 import { type GridRange, gridRange } from '../compile/grid-range';
+import { parkObjects, planObjects } from '../compile/paint-objects';
 import { moveRequests } from '../compile/reconcile-grid';
 import type { RowChanges } from '../compile/row-changes';
 import type { RowMove } from '../compile/row-moves';
@@ -57,7 +58,7 @@ const park = ({ current, protections }: ActualSheet): readonly Request[] =>
     }));
 
 /** What holds cells fast or vanishes with them goes first. */
-const loosen = (actual: ActualSheet): readonly Request[] => {
+const loosen = (spec: SheetSpec, actual: ActualSheet): readonly Request[] => {
   const { sheetId } = actual.current;
   return [
     ...(actual.filter ? [{ clearBasicFilter: { sheetId } }] : []),
@@ -66,6 +67,7 @@ const loosen = (actual: ActualSheet): readonly Request[] => {
     ...deleteGroups(actual.current),
     unfreeze(sheetId),
     ...park(actual),
+    ...parkObjects(planObjects(spec, actual.current, sheetId)),
   ];
 };
 
@@ -182,7 +184,7 @@ export function mendSheet(input: MendInput): MendRequests {
   });
   const moves = isLoose
     ? [
-        ...loosen(actual),
+        ...loosen(spec, actual),
         ...moveRequests(columns.moves, current.sheetId, 'COLUMNS'),
         ...moveRequests(fromTheEnd(rows.moves, actual.current.rowCount), current.sheetId, 'ROWS'),
       ]

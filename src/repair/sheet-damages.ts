@@ -1,5 +1,6 @@
 // What is broken on one sheet, kind by kind.
 
+import { planObjects } from '../compile/paint-objects';
 import type { Damage, DamageKind } from '../domain/damage';
 import { a1 } from '../layout/a1';
 import type { SheetSpec } from '../layout/sheet-spec';
@@ -98,6 +99,24 @@ export function damagesOnTheMove(
       'filter',
       !traitsOf(spec.role).isPersons && (actual.filter === null) !== (spec.filter === undefined),
     ),
+    ...objectDamages(title, spec, actual),
+  ];
+}
+
+/** Charts and filter views of ours that are gone; what people have made of those that are there is theirs until the next painting. */
+function objectDamages(title: string, spec: SheetSpec, { current }: ActualSheet): readonly Damage[] {
+  const { charts, views } = planObjects(spec, current, current.sheetId);
+  return [
+    ...damageOf(
+      title,
+      'charts',
+      charts.missing.map((chart) => chart.spec.title),
+    ),
+    ...damageOf(
+      title,
+      'filterViews',
+      views.missing.map((view) => view.title ?? ''),
+    ),
   ];
 }
 
@@ -109,6 +128,7 @@ export function frameDamages(title: string, spec: SheetSpec, actual: ActualSheet
     ...when(title, 'filter', !isFilterAsWanted(spec, actual)),
     ...when(title, 'frozen', !isFrozenAsWanted(spec, actual)),
     ...damageOf(title, 'hiddenLines', [], countHiddenWrongly(spec, actual)),
+    ...objectDamages(title, spec, actual),
   ];
 }
 

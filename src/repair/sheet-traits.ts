@@ -64,6 +64,15 @@ const list = (columns: number): SheetTraits => ({
 const count = (columns: object): number => Object.keys(columns).length;
 
 const fixed: Readonly<Record<FixedRole, SheetTraits>> = {
+  dashboard: {
+    ...UNIT,
+    headerRow: null,
+    nameColumn: null,
+    labelColumn: null,
+    entryColumns: [],
+    ruleColumn: null,
+    boxColumn: null,
+  },
   guide: {
     ...UNIT,
     headerRow: null,

@@ -17,6 +17,7 @@ export interface LinkPage {
 }
 
 const css = `${dialogLook}
+h1{font-size:15px;margin:0 0 14px}
 p{margin:0 0 12px}
 ul{list-style:none;margin:0 0 12px;padding:0}
 li{margin:0 0 10px}
@@ -24,23 +25,23 @@ a{display:inline-block;padding:8px 16px;border-radius:6px;background:var(--main)
 a:hover{text-decoration:underline}
 .note{color:var(--soft)}
 li .note{display:block;margin-top:2px}
+#close{background:transparent;color:var(--ink);border:1px solid var(--line)}
 `;
 
-function linkItem({ address, label, note }: Link, index: number): string {
+function linkItem({ address, label, note }: Link): string {
   const more = note === '' ? '' : `<span class="note">${escapeHtml(note)}</span>`;
   if (!address.startsWith('https://')) return `<li>${escapeHtml(label)}${more}</li>`;
-  const focus = index === 0 ? ' autofocus' : '';
-  const link = `<a href="${escapeHtml(address)}" target="_blank" rel="noopener noreferrer"${focus}>${escapeHtml(label)}</a>`;
+  const link = `<a href="${escapeHtml(address)}" target="_blank" rel="noopener noreferrer">${escapeHtml(label)}</a>`;
   return `<li>${link}${more}</li>`;
 }
 
 /** Self-contained. */
 export const linkPage = ({ lead, links, note }: LinkPage): string => `<!DOCTYPE html>
-<html lang="vi"><head><meta charset="utf-8"><style>${css}</style></head><body>
-<p>${escapeHtml(lead)}</p>
+<html lang="vi"><head><meta charset="utf-8"><title>${escapeHtml(lead)}</title><style>${css}</style></head><body><main>
+<h1>${escapeHtml(lead)}</h1>
 <ul>${links.map(linkItem).join('')}</ul>
 <p class="note">${escapeHtml(note)}</p>
 <p><button type="button" id="close">Đóng</button></p>
-<script>
+</main><script>
 document.getElementById('close').addEventListener('click', function () { google.script.host.close(); });
 </script></body></html>`;

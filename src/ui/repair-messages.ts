@@ -41,6 +41,8 @@ const words: Record<DamageKind, Words> = {
   hiddenLines: { found: 'dòng, cột bị ẩn hoặc hiện sai', willDo: 'ẩn, hiện lại dòng, cột như cũ' },
   frozen: { found: 'dòng, cột cố định bị đổi', willDo: 'cố định lại dòng, cột đầu' },
   filter: { found: 'bộ lọc bị đặt hoặc bỏ', willDo: 'đặt lại bộ lọc như cũ' },
+  charts: { found: 'biểu đồ bị xóa', willDo: 'vẽ lại biểu đồ đã bị xóa' },
+  filterViews: { found: 'chế độ xem bộ lọc bị xóa', willDo: 'tạo lại chế độ xem bộ lọc đã bị xóa' },
   unclean: {
     found: 'ô có dấu cách thừa, ký tự ẩn, chữ ghép rời hoặc số ghi dạng chữ',
     willDo: 'làm sạch các ô ghi bên dưới',
@@ -52,7 +54,16 @@ const words: Record<DamageKind, Words> = {
 };
 
 const kinds = Object.keys(words) as readonly DamageKind[];
-const NAMES_PLACES: ReadonlySet<DamageKind> = new Set(['formulas', 'texts', 'rowGone', 'columns', 'unclean', 'keys']);
+const NAMES_PLACES: ReadonlySet<DamageKind> = new Set([
+  'formulas',
+  'texts',
+  'rowGone',
+  'columns',
+  'unclean',
+  'keys',
+  'charts',
+  'filterViews',
+] satisfies readonly DamageKind[]);
 
 /** "MN Hoa Mai (F12, F13…)" */
 function whereIs({ kind, sheet, places, count }: Damage): string {

@@ -45,6 +45,9 @@ export function fakeSheet(start: Partial<CurrentSheet> = {}): FakeSheet {
     hasFilter: false,
     rowGroups: [],
     columnGroups: [],
+    charts: [],
+    chartsElsewhere: [],
+    filterViews: [],
     rowKeys: null,
     ...start,
   };

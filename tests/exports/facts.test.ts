@@ -108,7 +108,7 @@ test('the dialog has one link, which opens in a new tab, and says where the file
   expect(kind).toBe('dialog');
   const links = [...html.matchAll(/<a [^>]*>/g)].map(([tag]) => tag);
   expect(links).toEqual([
-    `<a href="https://drive.google.com/file/d/${google.files[0]?.id}/view?usp=drivesdk" target="_blank" rel="noopener noreferrer" autofocus>`,
+    `<a href="https://drive.google.com/file/d/${google.files[0]?.id}/view?usp=drivesdk" target="_blank" rel="noopener noreferrer">`,
   ]);
   expect(html).toContain('so-lieu-2026.csv');
 });

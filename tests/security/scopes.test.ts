@@ -1,9 +1,10 @@
 // The manifest asks for exactly what the bundle uses: every call to Google in it is looked up in what Google documents.
 
 import { readFileSync } from 'node:fs';
+import { readableBundle } from '../readable-bundle';
 import { ADVANCED_SERVICES, documented, GLOBAL_SERVICES } from './scopes-of-services';
 
-const code = readFileSync('dist/Code.js', 'utf8');
+const code = readableBundle();
 const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8')) as {
   readonly oauthScopes: readonly string[];
   readonly dependencies?: { readonly enabledAdvancedServices?: readonly { readonly userSymbol: string }[] };

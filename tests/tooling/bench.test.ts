@@ -1,16 +1,29 @@
 // The bench on a handful of units: what it counts, not how long it takes.
 
+import { statSync } from 'node:fs';
 import { readArguments } from '../../bench/arguments';
 import { callFigures } from '../../bench/call-figures';
+import { measureBundle } from '../../bench/measure-bundle';
 import { measureDistrict } from '../../bench/measure-district';
 import { measureLive } from '../../bench/measure-live';
-import { holdAgainstTargets, holdLiveAgainstTarget } from '../../bench/targets';
+import { holdAgainstTargets, holdBundleAgainstTargets, holdLiveAgainstTarget } from '../../bench/targets';
 
 test('sizes are read, and refused where they are none', () => {
   expect(readArguments([])).toEqual({ sizes: [10, 50, 200, 1000], out: 'out/bench.json' });
   expect(readArguments(['--sizes', '3,7', '--out=x.json'])).toEqual({ sizes: [3, 7], out: 'x.json' });
   expect(() => readArguments(['--sizes', '3,x'])).toThrow('--sizes');
   expect(() => readArguments(['--size', '3'])).toThrow();
+});
+
+test('the bundle is weighed, and an edit that means nothing is run on it', () => {
+  const figures = measureBundle();
+  expect(figures.bytes).toBe(statSync('dist/Code.js').size);
+  expect(figures.functions).toContain('onSheetEdit');
+  expect(figures.irrelevantEditMs).toBeGreaterThan(0);
+  const met = (bytes: number, irrelevantEditMs: number): readonly boolean[] =>
+    holdBundleAgainstTargets({ ...figures, bytes, irrelevantEditMs }).map(({ isMet }) => isMet);
+  expect(met(500_000, 1)).toEqual([true, true]);
+  expect(met(500_001, 1.1)).toEqual([false, false]);
 });
 
 test('calls are told apart, and bytes counted as they are sent', () => {

@@ -47,11 +47,13 @@ const PRINT =
   /^https:\/\/docs\.google\.com\/spreadsheets\/d\/stand-in[\w-]*\/export\?([\w=.&-]*\bformat=pdf\b[\w=.&-]*)$/;
 const DRIVE_FILE = /^https:\/\/drive\.google\.com\/file\/d\/(stand-in[\w-]*)\/view(?:\?[\w=&-]*)?$/;
 
+export const PRINT_PATH = 'api/print';
+
 /** Where this server has it, for that person; null: elsewhere. */
 export function downloadOf(url: string, as: string): string | null {
   const person = `as=${encodeURIComponent(as)}`;
   const [, print] = PRINT.exec(url) ?? [];
-  if (print !== undefined) return `api/print?${person}&${print}`;
+  if (print !== undefined) return `${PRINT_PATH}?${person}&${print}`;
   const [, file] = DRIVE_FILE.exec(url) ?? [];
   return file === undefined ? null : `api/file?${person}&id=${file}`;
 }

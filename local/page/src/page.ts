@@ -1,7 +1,7 @@
 // Puts the parts of the page together: header, grid, tabs, edits, runs, and the server's events.
 
 import type { Patch, Person, ServerEvent, WorkbookView } from '../../server/protocol';
-import { a1, downloadOf, hashOf, linkOf, type Place, type Spot } from './addresses';
+import { a1, downloadOf, hashOf, linkOf, type Place, PRINT_PATH, type Spot } from './addresses';
 import { applyPatch, type Book, cellKey, isEditable } from './book';
 import { createCellCard, hintsOf, notesOf } from './cell-card';
 import { boxOf } from './cell-place';
@@ -163,8 +163,15 @@ export async function openPage({ root, connection, people, person, view, book, p
     else if (link) window.open(link.url, '_blank', 'noopener,noreferrer');
   };
   const download = async (file: string): Promise<void> => {
-    toasts.show(words.downloadTitle, words.downloading);
-    await connection.file(file).then(saveFile, trouble);
+    // A print takes some seconds.
+    if (file.startsWith(PRINT_PATH)) toasts.show(words.downloadTitle, words.downloading);
+    try {
+      const { name, content } = await connection.file(file);
+      saveFile(name, content);
+      toasts.show(words.downloadTitle, words.downloaded(name));
+    } catch (error) {
+      trouble(error);
+    }
   };
 
   const runs = createRuns(document.body, {

@@ -18,6 +18,7 @@ export const words = {
   download: 'Tải .xlsx',
   downloadTitle: 'Tải tệp',
   downloading: 'Đang tạo tệp, xong sẽ tự tải về…',
+  downloaded: (name: string) => `Đã tải về ${name}`,
   downloadHint: 'Tải cả sổ về máy',
   clock: 'Đồng hồ của bảng tính',
   anHour: '+1 giờ',

@@ -1,6 +1,14 @@
 // The enumerations of the Sheets API that the stand-in accepts. `…_UNSPECIFIED` is left out: Google refuses it where it matters.
 
 export const enums: Readonly<Record<string, readonly string[]>> = {
+  BasicChartAxisPosition: ['BOTTOM_AXIS', 'LEFT_AXIS', 'RIGHT_AXIS'],
+  BasicChartCompareMode: ['DATUM', 'CATEGORY'],
+  BasicChartLegendPosition: ['BOTTOM_LEGEND', 'LEFT_LEGEND', 'RIGHT_LEGEND', 'TOP_LEGEND', 'NO_LEGEND'],
+  BasicChartStackedType: ['NOT_STACKED', 'STACKED', 'PERCENT_STACKED'],
+  BasicChartType: ['BAR', 'LINE', 'AREA', 'COLUMN', 'SCATTER', 'COMBO', 'STEPPED_AREA'],
+  ChartHiddenDimensionStrategy: [
+    ...['SKIP_HIDDEN_ROWS_AND_COLUMNS', 'SKIP_HIDDEN_ROWS', 'SKIP_HIDDEN_COLUMNS', 'SHOW_ALL'],
+  ],
   ConditionType: [
     ...['NUMBER_GREATER', 'NUMBER_GREATER_THAN_EQ', 'NUMBER_LESS', 'NUMBER_LESS_THAN_EQ', 'NUMBER_EQ', 'NUMBER_NOT_EQ'],
     ...[
@@ -29,6 +37,10 @@ export const enums: Readonly<Record<string, readonly string[]>> = {
   HorizontalAlign: ['LEFT', 'CENTER', 'RIGHT'],
   HyperlinkDisplayType: ['LINKED', 'PLAIN_TEXT'],
   InterpolationPointType: ['MIN', 'MAX', 'NUMBER', 'PERCENT', 'PERCENTILE'],
+  LineDashType: [
+    ...['INVISIBLE', 'CUSTOM', 'SOLID', 'DOTTED', 'MEDIUM_DASHED', 'MEDIUM_DASHED_DOTTED', 'LONG_DASHED'],
+    ...['LONG_DASHED_DOTTED'],
+  ],
   LocationMatchingStrategy: ['EXACT_LOCATION', 'INTERSECTING_LOCATION'],
   LocationType: ['ROW', 'COLUMN', 'SHEET', 'SPREADSHEET'],
   MergeType: ['MERGE_ALL', 'MERGE_COLUMNS', 'MERGE_ROWS'],
@@ -48,6 +60,7 @@ export const enums: Readonly<Record<string, readonly string[]>> = {
   ValueInputOption: ['RAW', 'USER_ENTERED'],
   ValueRenderOption: ['FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA'],
   VerticalAlign: ['TOP', 'MIDDLE', 'BOTTOM'],
+  ViewWindowMode: ['DEFAULT_VIEW_WINDOW_MODE', 'EXPLICIT', 'PRETTY'],
   Visibility: ['DOCUMENT', 'PROJECT'],
   WrapStrategy: ['OVERFLOW_CELL', 'LEGACY_WRAP', 'CLIP', 'WRAP'],
 };

@@ -68,32 +68,26 @@ const requestBodies = {
   addNamedRange: { namedRange: 'NamedRange' },
   updateNamedRange: { namedRange: 'NamedRange', fields: 'string' },
   deleteNamedRange: { namedRangeId: 'string' },
+  addChart: { chart: 'EmbeddedChart' },
+  updateChartSpec: { chartId: 'integer', spec: 'ChartSpec' },
+  updateEmbeddedObjectPosition: { objectId: 'integer', newPosition: 'EmbeddedObjectPosition', fields: 'string' },
+  deleteEmbeddedObject: { objectId: 'integer' },
+  addFilterView: { filter: 'FilterView' },
+  updateFilterView: { filter: 'FilterView', fields: 'string' },
+  deleteFilterView: { filterId: 'integer' },
 } as const satisfies MessageTable;
 
 export type RequestKind = keyof typeof requestBodies;
 
 /** Request kinds that Google knows and the stand-in does not. */
 const otherKinds = [
-  ...['addBanding', 'addChart', 'addDataSource', 'addFilterView', 'addSlicer', 'addTable', 'autoFill'],
-  ...['autoResizeDimensions', 'cancelDataSourceRefresh', 'deleteBanding', 'deleteDataSource'],
-  ...['deleteDuplicates', 'deleteEmbeddedObject', 'deleteFilterView', 'deleteRange', 'deleteTable'],
-  ...[
-    'duplicateFilterView',
-    'findReplace',
-    'insertRange',
-    'pasteData',
-    'randomizeRange',
-    'refreshDataSource',
-    'sortRange',
-  ],
-  ...['textToColumns', 'trimWhitespace', 'updateBanding', 'updateChartSpec', 'updateDataSource'],
-  ...[
-    'updateEmbeddedObjectBorder',
-    'updateEmbeddedObjectPosition',
-    'updateFilterView',
-    'updateSlicerSpec',
-    'updateTable',
-  ],
+  ...['addBanding', 'addDataSource', 'addSlicer', 'addTable'],
+  ...['autoFill', 'autoResizeDimensions', 'cancelDataSourceRefresh', 'deleteBanding'],
+  ...['deleteDataSource', 'deleteDuplicates', 'deleteRange', 'deleteTable'],
+  ...['duplicateFilterView', 'findReplace', 'insertRange', 'pasteData'],
+  ...['randomizeRange', 'refreshDataSource', 'sortRange', 'textToColumns'],
+  ...['trimWhitespace', 'updateBanding', 'updateDataSource', 'updateEmbeddedObjectBorder'],
+  ...['updateSlicerSpec', 'updateTable'],
 ];
 
 /** The kinds that the stand-in carries out. */

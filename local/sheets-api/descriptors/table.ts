@@ -5,6 +5,7 @@
 
 import { cellMessages } from './cell-messages';
 import { enums } from './enums';
+import { objectMessages } from './object-messages';
 import { requestKinds, requestMessages } from './request-messages';
 import { sheetMessages } from './sheet-messages';
 
@@ -35,7 +36,7 @@ export const oneofs: Readonly<Record<string, readonly (readonly string[])[]>> = 
   UpdateConditionalFormatRuleRequest: [['rule', 'newIndex']],
 };
 
-const messages: MessageTable = { ...cellMessages, ...sheetMessages, ...requestMessages };
+const messages: MessageTable = { ...cellMessages, ...sheetMessages, ...objectMessages, ...requestMessages };
 const PRIMITIVES = ['string', 'boolean', 'integer', 'number', 'scalar', 'unknown'] as const;
 
 function typeOf(text: string): FieldType {

@@ -1,9 +1,10 @@
 // Requests on conditional formats and on the basic filter.
 
-import { checkedArea, coveredArea, intersects } from '../area';
+import { checkedArea, coveredArea } from '../area';
 import { type BatchContext, localeOf } from '../batch-context';
 import { checkFormat } from '../cell-content';
 import { checkCondition, checkOwnSheetOnly } from '../condition-rules';
+import { checkFiltered } from '../filter-checks';
 import { refuse } from '../google-error';
 import { guardArea } from '../permissions';
 import type * as Schema from '../schema';
@@ -86,19 +87,8 @@ function guardRule(context: BatchContext, sheet: Sheet, rule: Schema.Conditional
 
 function checkFilter(context: BatchContext, filter: Schema.BasicFilter): Sheet {
   const sheet = context.draft.sheet(filter.range?.sheetId);
-  const area = checkedArea(filter.range ?? {}, sheet, 'filter.range');
+  const area = checkFiltered(sheet, filter, localeOf(context));
   guardArea(context.draft.workbook, sheet, area, context.acting);
-  const torn = sheet.merges.some((merge) => {
-    const { startRowIndex = 0, endRowIndex = 0 } = merge;
-    return endRowIndex - startRowIndex > 1 && intersects(coveredArea(merge, sheet), area);
-  });
-  if (torn) refuse("You can't create a filter over a range containing vertical merges.");
-  for (const [column, criteria] of Object.entries<Schema.FilterCriteria>({ ...filter.criteria })) {
-    if (!/^\d+$/.test(column) || Number(column) < area.left || Number(column) >= area.right) {
-      refuse(`filter.criteria[${column}] is outside the filter's range.`);
-    }
-    if (criteria.condition) checkCondition(criteria.condition, 'filter', localeOf(context));
-  }
   return sheet;
 }
 

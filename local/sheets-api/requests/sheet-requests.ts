@@ -14,7 +14,10 @@ import { mapReferences } from '../references';
 import { rewriteSheet } from '../rewrite-formulas';
 import type * as Schema from '../schema';
 import { checkTitle, freeTitle } from '../sheet-title';
+import { chartOnCopy, forgetSheetInCharts } from '../shift-charts';
 import type { Sheet } from '../workbook';
+import { freeChartId } from './chart-requests';
+import { freeViewId } from './filter-view-requests';
 import type { Handlers } from './handler';
 
 function newSheetId(context: BatchContext, wanted: number | undefined): number {
@@ -88,6 +91,19 @@ function shrinkTo(context: BatchContext, sheet: Sheet, rowCount: number, columnC
   resizeGrid(context.draft, sheet, rowCount, columnCount);
 }
 
+/** Charts and filter views come along under ids of their own, as they do in the browser. Unverified for the API. */
+function copyObjects(context: BatchContext, source: Sheet, copy: Sheet): void {
+  const [from, to] = [source.properties.sheetId ?? 0, copy.properties.sheetId ?? 0];
+  for (const chart of source.charts ?? []) {
+    copy.charts = [...(copy.charts ?? []), chartOnCopy(copyOf(chart), freeChartId(context), from, to)];
+  }
+  for (const view of source.filterViews ?? []) {
+    const range = view.range && { ...view.range, sheetId: to };
+    const filterViewId = freeViewId(context);
+    copy.filterViews = [...(copy.filterViews ?? []), { ...copyOf(view), filterViewId, ...(range ? { range } : {}) }];
+  }
+}
+
 type Kind = 'updateSpreadsheetProperties' | 'addSheet' | 'updateSheetProperties' | 'deleteSheet' | 'duplicateSheet';
 
 export const sheetRequests: Handlers<Kind> = {
@@ -141,6 +157,7 @@ export const sheetRequests: Handlers<Kind> = {
       refuse("You can't remove all the visible sheets in a document.");
     workbook.namedRanges = workbook.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== sheetId);
     renameInFormulas(context, sheet.properties.title ?? '', undefined);
+    forgetSheetInCharts(context.draft, sheetId);
     return undefined;
   },
 
@@ -164,6 +181,7 @@ export const sheetRequests: Handlers<Kind> = {
     }));
     const filter = source.basicFilter;
     if (filter) sheet.basicFilter = { ...copyOf(filter), range: onCopy(filter.range ?? {}) };
+    copyObjects(context, source, sheet);
     return { duplicateSheet: { properties: shownProperties(context, sheet) } };
   },
 };

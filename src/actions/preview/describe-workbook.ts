@@ -4,18 +4,18 @@ import type { CompiledPlan } from '../../domain/compile-plan';
 import { groupChanges, type Preview, type TabPreview } from '../../domain/preview';
 import type { Snapshot } from '../../read/snapshot';
 import { wantedRowsOf } from '../change/plan-unit-tab';
-import type { PlannedWorkbook } from '../plan-workbook';
+import { overviewsOf, type PlannedWorkbook } from '../plan-workbook';
 import { isChanged } from '../write-sheets';
 import { describeTab } from './describe-tab';
 
 export function describeWorkbook(planned: PlannedWorkbook, snapshot: Snapshot, plan: CompiledPlan): Preview {
-  const { tabs, tracking, summary, left } = planned;
+  const { tabs, left } = planned;
   const blank = { code: '', label: '', from: '', to: '', note: '' } as const;
   const told: readonly TabPreview[] = [
     ...tabs.map((tab) =>
       describeTab(tab, snapshot.byRole.get(tab.spec.role)?.current ?? null, wantedRowsOf(plan, tab.unit), plan.fields),
     ),
-    ...[tracking, summary]
+    ...overviewsOf(planned)
       .filter(isChanged)
       .map(({ spec }): TabPreview => ({ title: spec.title, changes: [{ ...blank, kind: 'repainted', entries: 0 }] })),
     ...left.map(

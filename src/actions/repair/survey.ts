@@ -117,10 +117,11 @@ const isRecreated = (work: readonly SheetWork[], role: FixedRole): boolean =>
   work.some((one) => one.role === role && one.examined === null);
 
 /** Before the first tabs are made. */
-const noUnits = ({ tracking, summary, ...others }: FixedSpecs): UnitSpecs => ({
+const noUnits = ({ tracking, summary, dashboard, ...others }: FixedSpecs): UnitSpecs => ({
   tab: () => others.guide,
   tracking: () => tracking,
   summary: () => summary,
+  dashboard: () => dashboard,
 });
 
 /** Tabs of theirs, or rows, though no unit may be left on *Đơn vị*. */
@@ -217,14 +218,24 @@ function mendOverviews(
   snapshot: Snapshot,
   hasNewTracking: boolean,
 ): void {
-  const roles: readonly FixedRole[] = ['summary', 'tracking', ...OVERVIEWS];
+  const roles: readonly FixedRole[] = ['summary', 'dashboard', 'tracking', ...OVERVIEWS];
   const ids = roles.map((role) => book.ids.get(role) ?? -1);
   const sheets = walk.hands ? readInUse(walk.services, ids) : book.sheets;
   const specs = specsOf(snapshot);
   const summary = sheets.get(book.ids.get('summary') ?? -1);
+  const dashboard = sheets.get(book.ids.get('dashboard') ?? -1);
   const tracking = sheets.get(book.ids.get('tracking') ?? -1);
   const work = [
     ...(summary ? [examineFixed(specs.summary(tabs.places), summary, contextOf(walk, book, tabs.titleOf))] : []),
+    ...(dashboard
+      ? [
+          examineFixed(
+            specs.dashboard(tabs.places, book.ids.get('summary') ?? 0),
+            dashboard,
+            contextOf(walk, book, tabs.titleOf),
+          ),
+        ]
+      : []),
     ...(tracking && (walk.hands || hasNewTracking)
       ? [examineTracking(walk, book, specsOf, snapshot, tabs, tracking)]
       : []),

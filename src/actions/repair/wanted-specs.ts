@@ -1,8 +1,10 @@
 // The layouts of all sheets, one by one, as set-up and the making of tabs lay them out.
 
 import type { Finding } from '../../domain/finding';
+import { lastYearResults } from '../../domain/last-year';
 import type { Unit } from '../../domain/model';
 import { isHandedIn } from '../../domain/submission';
+import { layoutDashboard } from '../../layout/dashboard/dashboard-sheet';
 import { type FindingRow, layoutFindings } from '../../layout/findings-sheet';
 import type { FixedRole, Titles } from '../../layout/fixed-sheets';
 import type { SheetSpec } from '../../layout/sheet-spec';
@@ -10,7 +12,8 @@ import { layoutSummary } from '../../layout/summary-sheet';
 import { tabRowKeys } from '../../layout/tab-columns';
 import { layoutTracking } from '../../layout/tracking-sheet';
 import { type RetiredRow, unitTabLayout } from '../../layout/unit-tab';
-import { type Configuration, readLastYear, readSubmissions } from '../../read/read-workbook';
+import { readLastYear, readPastYear } from '../../read/read-history';
+import { type Configuration, readSubmissions } from '../../read/read-workbook';
 import type { Snapshot } from '../../read/snapshot';
 import { headRowsOf } from '../plan-workbook';
 import { specsOf } from '../set-up';
@@ -54,12 +57,13 @@ export interface UnitSpecs {
   /** @param closed keys of rows of units that are no longer active */
   readonly tracking: (places: readonly TabPlace[], closed: readonly string[]) => SheetSpec;
   readonly summary: (places: readonly TabPlace[]) => SheetSpec;
+  readonly dashboard: (places: readonly TabPlace[], summarySheetId: number) => SheetSpec;
 }
 
 /** @param snapshot with *Theo dõi nộp* and *Lịch sử* */
 export function unitSpecs(
   snapshot: Snapshot,
-  { plan, settings, formerCodes }: Configuration,
+  { plan, settings, formerCodes, units }: Configuration,
   titles: Titles,
 ): UnitSpecs {
   const layOut = unitTabLayout(plan, titles);
@@ -88,5 +92,13 @@ export function unitSpecs(
         plan.indicators,
         titles,
       ),
+    dashboard: (places, summarySheetId) =>
+      layoutDashboard({
+        titles,
+        summarySheetId,
+        units: places.map(({ unit }) => unit),
+        plan: plan.indicators,
+        lastYear: lastYearResults(plan, settings, units, readPastYear(snapshot, settings.year, formerCodes)),
+      }),
   };
 }

@@ -29,7 +29,7 @@ const protect = (protectedRange: object): object => ({ addProtectedRange: { prot
 
 const cases: readonly (readonly [string, readonly unknown[], string])[] = [
   ['an unknown kind', [{ paintSheet: {} }], `Unknown name "paintSheet" at 'requests[0]': Cannot find field.`],
-  ['a kind it does not carry out', [{ addChart: {} }], 'the stand-in does not know requests[0].add_chart yet'],
+  ['a kind it does not carry out', [{ addSlicer: {} }], 'the stand-in does not know requests[0].add_slicer yet'],
   ['a request of no kind', [{}], 'Invalid requests[0]: no request kind is set'],
   ['a request of two kinds', [{ deleteSheet: { sheetId: 1 }, addSheet: {} }], 'oneof'],
   ['no request at all', [], 'Must specify at least one request.'],

@@ -1,0 +1,145 @@
+// *Điều hành*, left: the district's targets, each with its bar, its verdict, how many have submitted and what is new.
+
+import { FEW_SUBMITTED_SHARE } from '../../domain/caution';
+import { numberLiteral, quoted } from '../../domain/to-formula';
+import { a1 } from '../a1';
+import type { CellContent, StyleRun } from '../sheet-spec';
+import { shortLabel } from '../short-label';
+import { rectangle as at, type Column, summaryColumns, summaryRows, word } from '../summary-places';
+import { linkFormula } from '../tracking-sheet';
+import { verdictConditions } from '../verdict-conditions';
+import { type Part, part } from './part';
+import {
+  handedIn,
+  helperColumns,
+  LEFT_END,
+  leftColumns as left,
+  type SummaryReader,
+  schoolsWith,
+  topRows,
+} from './places';
+
+const BAR_LETTERS = 20;
+const FULL = '█'.repeat(BAR_LETTERS);
+const EMPTY = '░'.repeat(BAR_LETTERS);
+/** Stands where the goal is. */
+export const GOAL_MARK = '┃';
+const LABEL_LETTERS = 34;
+/** Room for so many indicators of one distance. */
+const APART = 1000;
+const PRECISION = 100_000;
+
+const heads = [
+  'Mã',
+  'Nội dung',
+  'Mức',
+  'Kết quả',
+  'Kết quả so với mức',
+  'Đánh giá',
+  'Đã nộp',
+  '7 ngày',
+  'Năm trước',
+  '±',
+] as const;
+
+/** A bar of letters with a mark at the goal; both are shares from 0 to 1. @param result a cell that holds a number */
+export function barFormula(result: string, goal: number): string {
+  const mark = Math.round(Math.min(1, Math.max(0, goal)) * BAR_LETTERS);
+  const length = `ROUND(MIN(1;${result})*${BAR_LETTERS};0)`;
+  const full = (letters: string): string => `LEFT("${FULL}";${letters})`;
+  const empty = (letters: string): string => `LEFT("${EMPTY}";${letters})`;
+  const beyond = `${full(String(mark))}&"${GOAL_MARK}"&${full(`${length}-${mark}`)}&${empty(`${BAR_LETTERS}-${length}`)}`;
+  const below = `${full(length)}&${empty(`${mark}-${length}`)}&"${GOAL_MARK}"&${empty(String(BAR_LETTERS - mark))}`;
+  return `IF(${length}>=${mark};${beyond};${below})`;
+}
+
+export interface IndicatorTableInput {
+  readonly summary: SummaryReader;
+  /** Those with a district target. */
+  readonly columns: readonly Column[];
+  /** The district's result of the year before, by indicator code. */
+  readonly lastYear: ReadonlyMap<string, number>;
+}
+
+function rowOf(
+  { summary, lastYear }: IndicatorTableInput,
+  { indicator, column }: Column,
+  index: number,
+): readonly CellContent[] {
+  const row = topRows.first + index;
+  const cell = (of: keyof typeof left): string => a1(row, left[of]);
+  const goal = indicator.districtTarget ?? 0;
+  const inScope = summary.cell('inScope', column);
+  const submitted = summary.cell('submitted', column);
+  const few = `IF(${submitted}<${numberLiteral(FEW_SUBMITTED_SHARE)}*${inScope};" – còn ít";"")`;
+  const small = `IF(ISNUMBER(FIND("Dưới";${summary.cell('caution', column)}));" – ít vụ việc";"")`;
+  const fresh = schoolsWith(
+    summary,
+    handedIn(summary),
+    `${summary.span(summaryColumns.isNew)};1`,
+    `${summary.span(column)};${word('met')}`,
+  );
+  const before = lastYear.get(indicator.code) ?? null;
+  const missing = `OR(${cell('verdict')}=${word('notMet')};${cell('verdict')}=${word('inProgress')})`;
+  const distance = `ROUND((${numberLiteral(goal)}-${cell('result')})/MAX(1;${cell('target')})*${PRECISION};0)*${APART}+${APART - 1 - index}`;
+  const cells: CellContent[] = [
+    { formula: linkFormula(summary.sheetId, a1(summaryRows.verdict, column), quoted(indicator.code)) },
+    shortLabel(indicator.label, LABEL_LETTERS),
+    goal,
+    { formula: `=${summary.cell('result', column)}` },
+    indicator.rollUp === 'sum'
+      ? null
+      : { formula: `=IF(ISNUMBER(${cell('result')});${barFormula(cell('result'), goal)};"")` },
+    { formula: `=${summary.cell('verdict', column)}` },
+    { formula: `=${submitted}&"/"&${inScope}&${few}&${small}` },
+    { formula: `=IF(${fresh}>0;"+"&${fresh};"")` },
+    before,
+    before === null
+      ? null
+      : {
+          formula: `=IF(ISNUMBER(${cell('result')});IF(ABS(${cell('result')}-${cell('lastYear')})<1/1000;"=";IF(${cell('result')}>${cell('lastYear')};"▲";"▼"));"")`,
+        },
+  ];
+  const helpers: CellContent[] = Array.from({ length: helperColumns.distance - LEFT_END }, () => null);
+  return [...cells, ...helpers, { formula: `=IF(${missing};IF(ISNUMBER(${cell('result')});${distance};0);0)` }];
+}
+
+export function layoutIndicatorTable(input: IndicatorTableInput): Part {
+  const { columns } = input;
+  const { heading, header, first } = topRows;
+  const end = first + columns.length;
+  const column = (of: keyof typeof left) => at(first, end, left[of], left[of] + 1);
+  const sums = columns.flatMap(({ indicator }, index): readonly StyleRun[] =>
+    indicator.rollUp === 'sum'
+      ? [
+          { range: at(first + index, first + index + 1, left.target, left.result + 1), style: 'number' },
+          { range: at(first + index, first + index + 1, left.lastYear, left.lastYear + 1), style: 'number' },
+        ]
+      : [],
+  );
+  const verdict = a1(first, left.verdict);
+  return part(end, {
+    blocks: [
+      { row: heading, column: 0, rows: [['CHỈ TIÊU TOÀN NGÀNH']] },
+      { row: header, column: 0, rows: [heads] },
+      { row: first, column: 0, rows: columns.map((one, index) => rowOf(input, one, index)) },
+    ],
+    styles: [
+      { range: at(heading, heading + 1, 0, LEFT_END), style: 'group' },
+      { range: at(header, header + 1, 0, LEFT_END), style: 'header' },
+      { range: at(header, end, 0, LEFT_END), style: 'small' },
+      { range: at(first, end, 0, LEFT_END), style: 'cell' },
+      { range: at(first, end, left.target, LEFT_END), style: 'center' },
+      { range: column('code'), style: 'link' },
+      { range: column('label'), style: 'clip' },
+      { range: column('target'), style: 'wholePercent' },
+      { range: column('result'), style: 'percent' },
+      { range: column('lastYear'), style: 'percent' },
+      { range: column('bar'), style: 'bar' },
+      ...sums,
+    ],
+    merges: [at(heading, heading + 1, 0, LEFT_END)],
+    conditions: verdictConditions([column('verdict')], verdict),
+    rowSpecs: [{ row: header, height: 30 }],
+  });
+}

@@ -1,0 +1,137 @@
+// The row of one unit on *Tổng hợp*: live from its tab, with the hidden cells on which roll-ups, ranking and *Điều hành* stand.
+
+import { concerns, isSchool } from '../domain/scope';
+import { statusWords, timelinessWords } from '../domain/submission';
+import { quoted } from '../domain/to-formula';
+import { verdictWords } from '../domain/verdict';
+import { a1, absolute, sheetPrefix } from './a1';
+import type { CellContent } from './sheet-spec';
+import {
+  COUNTED_VERDICTS,
+  type Column,
+  helperCount,
+  type SummaryPlaces,
+  summaryColumns,
+  summaryRows,
+  word,
+} from './summary-places';
+import { stateColumns, tabColumns, tabRows } from './tab-columns';
+import { linkFormula, type UnitPlace } from './tracking-sheet';
+
+/** A unit with its tab, and the 0-based row of each indicator's head row on it. */
+export interface SummaryUnit extends UnitPlace {
+  readonly headRows: ReadonlyMap<string, number>;
+}
+
+/** More than there are units: keeps scores apart that weigh the same. */
+const APART = 10_000;
+const DAYS_THAT_ARE_NEW = 7;
+
+/** What makes a unit need attention, worst first; a report that is not there outweighs every indicator that is not met. */
+const weights = { overdue: 2000, returned: 1500, soon: 1000, late: 30, notMet: 20 } as const;
+
+/** Where *Tổng hợp* keeps whether the deadline is near. */
+export const soonCell = absolute(summaryRows.header, summaryColumns.weight);
+
+const verdictSpan = ({ lastVisible }: SummaryPlaces, row: number): string =>
+  `${a1(row, summaryColumns.firstIndicator)}:${a1(row, lastVisible - 1)}`;
+
+/** How many of the unit's indicators have one of these verdicts. */
+const countOf = (verdicts: readonly (keyof typeof verdictWords)[], span: string): string =>
+  verdicts.map((verdict) => `COUNTIF(${span};${word(verdict)})`).join('+');
+
+/** "a/b" of a part of the row. */
+const reachedText = (span: string): string => `=(${countOf(['met'], span)})&"/"&(${countOf(COUNTED_VERDICTS, span)})`;
+
+function weightFormula(row: number): string {
+  const cell = (column: keyof typeof summaryColumns): string => a1(row, summaryColumns[column]);
+  const open = `ROUND((1-${cell('completeness')})*100;0)`;
+  const handedIn = `IF(${cell('timeliness')}=${quoted(timelinessWords.late)};${weights.late};0)+${weights.notMet}*${cell('notMet')}`;
+  const waited = `IF(${cell('timeliness')}=${quoted(timelinessWords.overdue)};${weights.overdue}+${open};IF(${soonCell}=1;${weights.soon}+${open};0))`;
+  const notThere = `IF(${cell('status')}=${quoted(statusWords.returned)};${weights.returned}+${open};${waited})`;
+  return `=IF(${cell('isSchool')}=0;0;IF(${cell('isHandedIn')}=1;${handedIn};${notThere}))`;
+}
+
+/** Equal numbers share a rank, the next is as many lower: 1, 2, 2, 4. Only schools that have handed in are ranked. */
+function rankFormula(row: number, { firstBucket, bucketCount }: SummaryPlaces): string {
+  const cell = (column: keyof typeof summaryColumns): string => a1(row, summaryColumns[column]);
+  const better = `${absolute(summaryRows.result, firstBucket)}:${absolute(summaryRows.result, firstBucket + bucketCount - 1)}`;
+  return `=IF(${cell('isSchool')}*${cell('isHandedIn')}=1;1+INDEX(${better};1;${cell('judged')}-${cell('met')}+1);"")`;
+}
+
+function frameCells(place: SummaryUnit, row: number, commune: number, places: SummaryPlaces): readonly CellContent[] {
+  const tab = sheetPrefix(place.title);
+  const state = (column: keyof typeof stateColumns): string => `${tab}${absolute(tabRows.state, stateColumns[column])}`;
+  const cell = (column: keyof typeof summaryColumns): string => a1(row, summaryColumns[column]);
+  const span = verdictSpan(places, row);
+  const cells: Readonly<Record<keyof typeof summaryColumns, CellContent>> = {
+    key: place.unit.code,
+    unit: { formula: linkFormula(place.sheetId, '', quoted(place.unit.name)) },
+    level: place.unit.level,
+    status: { formula: `=${state('status')}` },
+    timeliness: { formula: `=${state('timeliness')}` },
+    completeness: { formula: `=IF(${state('due')}=0;1;${state('done')}/${state('due')})` },
+    reached: { formula: reachedText(span) },
+    rank: { formula: rankFormula(row, places) },
+    isSchool: isSchool(place.unit) ? 1 : 0,
+    isHandedIn: {
+      formula: `=IF(OR(${cell('status')}=${quoted(statusWords.submitted)};${cell('status')}=${quoted(statusWords.approved)});1;0)`,
+    },
+    commune,
+    isNew: {
+      formula: `=IF(ISNUMBER(${state('submittedAt')});IF(${state('submittedAt')}>${state('today')}-${DAYS_THAT_ARE_NEW};1;0);0)`,
+    },
+    met: { formula: `=${countOf(['met'], span)}` },
+    judged: { formula: `=${countOf(COUNTED_VERDICTS, span)}` },
+    notMet: { formula: `=${countOf(['notMet'], span)}` },
+    weight: { formula: weightFormula(row) },
+    attention: {
+      formula: `=IF(${cell('weight')}=0;0;${cell('weight')}*${APART}+${APART - 1 - (row - summaryRows.first)})`,
+    },
+    firstIndicator: null,
+  };
+  return Object.values(cells);
+}
+
+/** The verdict, linked to its cell on the tab, and what the roll-up needs besides. */
+function indicatorCells(place: SummaryUnit, at: number, { indicator, column }: Column): readonly CellContent[] {
+  const row = place.headRows.get(indicator.code);
+  const helpers = helperCount(indicator);
+  if (row === undefined || !concerns(indicator, place.unit))
+    return [verdictWords.notApplicable, ...Array.from({ length: helpers }, () => null)];
+  const tabCell = (of: keyof typeof tabColumns): string =>
+    `${sheetPrefix(place.title)}${absolute(row, tabColumns[of])}`;
+  const own = a1(at, column);
+  const usable = `OR(${own}=${word('met')};${own}=${word('notMet')};${own}=${word('inProgress')};${own}=${word('noCases')};${own}="")`;
+  // Both halves of "no cases" stay out of the pooled ratio; a 0 still tells that the unit has handed something in.
+  const half = (of: 'partOne' | 'partTwo'): string => `IF(${own}=${word('noCases')};0;${tabCell(of)})`;
+  const quotient = `IF(${own}=${word('noCases')};"";IF(ISNUMBER(${tabCell('partTwo')});IF(${tabCell('partTwo')}>0;${tabCell('partOne')}/${tabCell('partTwo')};"");""))`;
+  const values = indicator.rollUp === 'pooled' ? [half('partOne'), half('partTwo'), quotient] : [tabCell('value')];
+  return [
+    { formula: linkFormula(place.sheetId, a1(row, tabColumns.result), tabCell('verdictWord')) },
+    ...values.slice(0, helpers).map((value): CellContent => ({ formula: `=IF(${usable};${value};"")` })),
+  ];
+}
+
+/** From the column of names on. */
+export function unitCells(
+  place: SummaryUnit,
+  at: number,
+  commune: number,
+  places: SummaryPlaces,
+): readonly CellContent[] {
+  const cells: CellContent[] = Array.from({ length: places.firstBucket }, () => null);
+  frameCells(place, at, commune, places).forEach((content, column) => {
+    cells[column] = content;
+  });
+  for (const { column, start, end } of places.groups)
+    cells[column] = { formula: reachedText(`${a1(at, start)}:${a1(at, end - 1)}`) };
+  for (const column of places.columns) {
+    const [own = null, ...helpers] = indicatorCells(place, at, column);
+    cells[column.column] = own;
+    helpers.forEach((content, index) => {
+      cells[column.helper + index] = content;
+    });
+  }
+  return cells.slice(1);
+}

@@ -1,0 +1,96 @@
+// Makes docxtemplater smaller: one copy of each helper of Babel's, our own reader of XML. Why: decision 0019.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+
+/** docxtemplater reads two short lists with it; we have a reader that does no more. */
+const XML_PACKAGE = /^@xmldom\/xmldom$/;
+const XML_READER = 'src/report/xml-elements.ts';
+
+/** Checks the options given to docxtemplater; ours are checked by its types. */
+const OPTION_CHECKS = /[\\/]minizod\.js$/;
+const NO_CHECKS = `
+  const anything = { validate: (value) => ({ success: true, value }) };
+  const any = () => anything;
+  module.exports = { object: any, boolean: any, string: any, function: any, union: any };
+  Object.assign(anything, { optional: any, nullable: any, strict: any });
+`;
+
+const TEMPLATER = dirname(createRequire(import.meta.url).resolve('docxtemplater'));
+
+/** The name of a module that is not on the disk: for esbuild's `inject`. */
+export const HELPERS = 'babel-helpers';
+
+/** Babel writes these into every file that needs them, a line each; they know only each other and the language. */
+const HELPER_NAMES = [
+  '_arrayLikeToArray',
+  '_arrayWithHoles',
+  '_arrayWithoutHoles',
+  '_classCallCheck',
+  '_createClass',
+  '_defineProperties',
+  '_defineProperty',
+  '_iterableToArray',
+  '_iterableToArrayLimit',
+  '_nonIterableRest',
+  '_nonIterableSpread',
+  '_objectSpread',
+  '_objectWithoutProperties',
+  '_objectWithoutPropertiesLoose',
+  '_slicedToArray',
+  '_toConsumableArray',
+  '_toPrimitive',
+  '_toPropertyKey',
+  '_typeof',
+  '_unsupportedIterableToArray',
+  'ownKeys',
+];
+
+/**
+ * The lines of helpers that all files have alike. A helper that comes in two shapes stays where it is.
+ *
+ * @param {readonly string[]} sources
+ * @returns {ReadonlySet<string>}
+ */
+export function sharedHelpers(sources) {
+  /** @type {Map<string, Set<string>>} */
+  const shapes = new Map(HELPER_NAMES.map((name) => [name, new Set()]));
+  for (const line of sources.flatMap((source) => source.split('\n'))) {
+    const [, name = ''] = /^function (\w+)\(.*\}$/.exec(line) ?? [];
+    shapes.get(name)?.add(line);
+  }
+  return new Set([...shapes.values()].flatMap((lines) => (lines.size === 1 ? [...lines] : [])));
+}
+
+/** @param {string} source @param {ReadonlySet<string>} helpers */
+export const withoutHelpers = (source, helpers) =>
+  source
+    .split('\n')
+    .map((line) => (helpers.has(line) ? '' : line))
+    .join('\n');
+
+/** @param {string} folder */
+const sourcesOf = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+
+/** @returns {import('esbuild').Plugin} */
+export function shrinkTemplater() {
+  const helpers = sharedHelpers([TEMPLATER, join(TEMPLATER, 'modules')].flatMap(sourcesOf));
+  return {
+    name: 'shrink-templater',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: XML_PACKAGE }, () => ({ path: resolve(XML_READER) }));
+      onResolve({ filter: new RegExp(`^${HELPERS}$`) }, () => ({ path: HELPERS, namespace: HELPERS }));
+      onLoad({ filter: /./, namespace: HELPERS }, () => ({
+        contents: [...helpers].map((line) => `export ${line}`).join('\n'),
+      }));
+      onLoad({ filter: OPTION_CHECKS }, () => ({ contents: NO_CHECKS }));
+      onLoad({ filter: /[\\/]docxtemplater[\\/]js[\\/].*\.js$/ }, ({ path }) => ({
+        contents: withoutHelpers(readFileSync(path, 'utf8'), helpers),
+      }));
+    },
+  };
+}
