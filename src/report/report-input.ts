@@ -5,7 +5,7 @@ import type { UnitJudgement } from '../domain/judge';
 import type { Settings } from '../domain/model';
 import { isSchool } from '../domain/scope';
 import { isHandedIn } from '../domain/submission';
-import { summarize, type RollUpResult } from '../domain/summarize';
+import { type RollUpResult, summarize } from '../domain/summarize';
 
 export interface ReportInput {
   readonly settings: Settings;

@@ -6,12 +6,12 @@ import type { UnitJudgement } from '../domain/judge';
 import { statusWords, timelinessWords } from '../domain/submission';
 import { TRACKED_WORD, verdictWords } from '../domain/verdict';
 import { targetText } from '../layout/target-text';
+import { wholeText } from './number-words';
 import { plainText, publicText } from './plain-text';
 import { attachedTo, type TemplateData } from './report-data';
 import { isIn, type ReportInput, schoolsOf } from './report-input';
 import { type TableColumn, tableXml } from './table-xml';
 import { figureText } from './verdict-marks';
-import { wholeText } from './number-words';
 
 const columns: readonly TableColumn[] = [
   { heading: 'Mã', width: 700, align: 'center' },

@@ -1,8 +1,8 @@
 // Who has handed in, in time or late, and who has not: the report's first part.
 
 import { FEW_SUBMITTED_SHARE } from '../domain/caution';
-import type { UnitJudgement } from '../domain/judge';
 import { showMoment } from '../domain/day';
+import type { UnitJudgement } from '../domain/judge';
 import { deadlineText } from '../layout/settings-sheet';
 import { nameList } from './name-list';
 import { percentText, wholeText } from './number-words';

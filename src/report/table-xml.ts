@@ -14,8 +14,7 @@ export type TableLine = readonly string[];
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
   .join('');
-const margins =
-  '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>';
+const margins = '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>';
 
 /** @param size in half points */
 const paragraph = (text: string, align: TableColumn['align'], size: number, isBold: boolean): string =>

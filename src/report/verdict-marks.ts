@@ -1,8 +1,8 @@
 // Short marks for the many columns of the annex, each told below its table.
 
+import type { CompiledIndicator } from '../domain/compile-plan';
 import type { UnitJudgement } from '../domain/judge';
 import { TRACKED_WORD, type Verdict, verdictWords } from '../domain/verdict';
-import type { CompiledIndicator } from '../domain/compile-plan';
 import { numberText, percentText } from './number-words';
 import { isIn } from './report-input';
 

@@ -1,12 +1,12 @@
 // The workbook, read once, as the report wants it.
 
 import { lastYearResults } from '../../domain/last-year';
+import type { Services } from '../../google/services';
 import { tabColumns } from '../../layout/tab-columns';
 import { readPastYear } from '../../read/read-history';
 import { readConfiguration, type UnitOnFile } from '../../read/read-workbook';
 import { readSnapshot, SNAPSHOT_FIELDS, textOf } from '../../read/snapshot';
 import type { ReportInput } from '../../report/report-input';
-import type { Services } from '../../google/services';
 import { judgeWorkbook } from '../judge-workbook';
 
 /** What the officer has typed into the last visible column, "A9: …". */
