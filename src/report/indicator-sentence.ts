@@ -37,6 +37,7 @@ function openWords({ code }: CompiledIndicator, units: readonly UnitJudgement[])
     missing.length === allMissing
       ? `${wholeText(missing.length)} trường chưa nộp báo cáo (tên ở phần tình hình nộp báo cáo)`
       : `chưa nộp báo cáo: ${nameList(missing.map(({ entries }) => publicText(entries.unit.name)))}`;
+  if (short.length === 0 && missing.length === allMissing) return `còn ${notIn}`;
   const parts = [short.length > 0 ? nameList(short) : '', missing.length > 0 ? notIn : ''];
   return `còn ${wholeText(all)} trường: ${parts.filter((part) => part !== '').join('; ')}`;
 }
