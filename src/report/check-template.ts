@@ -114,7 +114,7 @@ function brokenParts(zip: Zip, texts: ReadonlyMap<string, TemplateText>): readon
       const place = text?.placeAt(typeof at === 'number' ? at : 0);
       return {
         kind: kinds[String(id)] ?? 'broken',
-        typed: String(xtag ?? openingtag ?? ''),
+        typed: String(xtag ?? openingtag ?? '').replace(/[{}]/g, ''),
         place: place ?? { part: 'body', paragraph: 1, cell: null, words: '' },
       } as TemplateFault;
     });
