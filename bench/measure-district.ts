@@ -80,6 +80,8 @@ export function measureDistrict(units: number, say: (progress: string) => void =
   measureAction('summarize');
   measureAction('openPrints');
   measureAction('exportFacts');
+  measureAction('openReport');
+  measureAction('exportReport');
   measureAction('sweep');
   measureAction('sweep', 'sweep, nothing new');
   google.setNow(REMINDER_DAY);

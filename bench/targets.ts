@@ -107,6 +107,32 @@ const targets: readonly Target[] = [
     measure: (district) => callsOf(district, 'exportFacts'),
   },
   {
+    name: 'the report, calls of Sheets and Drive',
+    limit: 2,
+    unit: 'calls',
+    measure: (district) => callsOf(district, 'exportReport'),
+  },
+  {
+    name: 'the report of 50 units, script CPU',
+    units: 50,
+    limit: 1,
+    unit: 's',
+    measure: (district) => figuresOf(district, 'exportReport').scriptMs / 1000,
+  },
+  {
+    name: 'the report of 1,000 units, script CPU',
+    units: 1000,
+    limit: 10,
+    unit: 's',
+    measure: (district) => figuresOf(district, 'exportReport').scriptMs / 1000,
+  },
+  {
+    name: 'the dialog of the report, Sheets calls',
+    limit: 1,
+    unit: 'calls',
+    measure: (district) => callsOf(district, 'openReport'),
+  },
+  {
     name: 'links for printing, Sheets calls',
     limit: 1,
     unit: 'calls',

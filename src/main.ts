@@ -20,6 +20,13 @@ import { openPrints as openPrintsWith } from './actions/open-prints';
 import { previewTabs as previewTabsWith } from './actions/preview-tabs';
 import { remindNow, remindQuietly, showChatMessage as showChatMessageWith } from './actions/remind';
 import { repair as repairWith } from './actions/repair';
+import { exportReportAs as exportReportAsWith, exportReport as exportReportWith } from './actions/report/export-report';
+import { openReport as openReportWith } from './actions/report/open-report';
+import {
+  dropReportTemplate as dropReportTemplateWith,
+  reportTemplate as reportTemplateWith,
+  saveReportTemplate as saveReportTemplateWith,
+} from './actions/report/template-commands';
 import { setUp as setUpWith } from './actions/set-up';
 import { goTo as goToWith, showSidebar as showSidebarWith } from './actions/sidebar/show-sidebar';
 import { jobProgress as jobProgressWith, sidebarState as sidebarStateWith } from './actions/sidebar/sidebar-state';
@@ -59,6 +66,8 @@ export const handOver = () => handOverWith(services());
 export const repair = () => repairWith(services());
 export const openPrints = () => openPrintsWith(services());
 export const exportFacts = () => exportFactsWith(services());
+export const openReport = () => openReportWith(services());
+export const exportReport = () => exportReportWith(services());
 export const exportTables = () => exportTablesOf(services());
 
 export const showSidebar = () => showSidebarWith(services());
@@ -74,10 +83,15 @@ const forPages = {
   openAssistant: () => openAssistantWith(services()),
   checkUnitList: (text: unknown) => checkUnitListWith(services(), text),
   createWorkbook: (answers: unknown) => createWorkbookWith(services(), answers),
+  exportReportAs: (kind: unknown, school: unknown) => exportReportAsWith(services(), kind, school),
+  reportTemplate: () => reportTemplateWith(services()),
+  saveReportTemplate: (base64: unknown) => saveReportTemplateWith(services(), base64),
+  dropReportTemplate: () => dropReportTemplateWith(services()),
 } satisfies ScriptFunctions;
 
 export const { sidebarState, jobProgress, approveUnit, returnUnit, reopenUnit } = forPages;
 export const { goTo, openAssistant, checkUnitList, createWorkbook } = forPages;
+export const { exportReportAs, reportTemplate, saveReportTemplate, dropReportTemplate } = forPages;
 
 /** Installable trigger. Never called `onEdit`: it would run twice. */
 export const onSheetEdit = (event: GoogleAppsScript.Events.SheetsOnEdit): void =>

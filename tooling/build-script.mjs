@@ -2,6 +2,7 @@
 
 import { build } from 'esbuild';
 import { minify } from 'terser';
+import { templatePlugin } from './build-template.mjs';
 import { packPlan } from './pack-plan.mjs';
 import { shrinkPackages } from './shrink-packages.mjs';
 
@@ -38,7 +39,7 @@ export async function buildScript(entry, { globalName, isReadable }) {
     minify: !isReadable,
     // THIRD-PARTY.txt stands at the top of the bundle.
     legalComments: 'none',
-    plugins: [shrinkPackages({ isReadable }), ...(isReadable ? [] : [packPlan()])],
+    plugins: [templatePlugin, shrinkPackages({ isReadable }), ...(isReadable ? [] : [packPlan()])],
     write: false,
   });
   const script = outputFiles[0]?.text ?? '';

@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, { readonly values: readonly string[]; r
     read: { values: ['domain', 'layout', 'plans', 'compile/current-sheet'], types: ['google'] },
     repair: { values: ['domain', 'layout', 'plans', 'compile', 'read'], types: ['google'] },
     report: { values: ['domain', 'layout'], types: ['plans'] },
-    ui: { values: ['domain', 'report/placeholders'], types: ['pages/contract'] },
+    ui: { values: ['domain'], types: ['pages/contract', 'report'] },
     google: { values: ['ui'] },
     actions: {
       values: ['domain', 'layout', 'plans', 'compile', 'read', 'repair', 'report', 'google', 'ui'],

@@ -199,6 +199,35 @@ export interface AssistantAnswers {
   readonly updateExisting: boolean;
 }
 
+/** whole: the report with head and signature; part: to be put into a larger one; schools: one page a school. */
+export type ReportKind = 'whole' | 'part' | 'schools';
+
+export interface MadeReport extends Answer {
+  /** Where the file opens; empty: none was made. */
+  readonly url: string;
+}
+
+/** With what the page `report` opens. */
+export interface ReportPage {
+  readonly year: number;
+  readonly schools: readonly { readonly code: string; readonly name: string }[];
+  /** The officer's own template is in use. */
+  readonly isOwnTemplate: boolean;
+  readonly placeholders: readonly {
+    readonly typed: string;
+    readonly meaning: string;
+    readonly isNeeded: boolean;
+    /** The loop within which alone it means something; empty: anywhere. */
+    readonly within: string;
+  }[];
+}
+
+export interface TemplateFile extends Answer {
+  readonly name: string;
+  /** Empty where it could not be read. */
+  readonly base64: string;
+}
+
 /** By name, as `main.ts` exports them. */
 export interface ScriptFunctions {
   readonly sidebarState: () => SidebarState;
@@ -210,4 +239,9 @@ export interface ScriptFunctions {
   readonly openAssistant: () => Answer;
   readonly checkUnitList: (text: string) => ListPreview | (Answer & { readonly ok: false });
   readonly createWorkbook: (answers: AssistantAnswers) => Answer;
+  /** `school`: code of one, with `schools`; null: all. */
+  readonly exportReportAs: (kind: ReportKind, school: string | null) => MadeReport;
+  readonly reportTemplate: () => TemplateFile;
+  readonly saveReportTemplate: (base64: string) => Answer;
+  readonly dropReportTemplate: () => Answer;
 }

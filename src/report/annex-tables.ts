@@ -16,7 +16,7 @@ import { markOf } from './verdict-marks';
 const LANDSCAPE_WIDTH = 14_003;
 const MOST_CODES = 20;
 const NUMBER_WIDTH = 520;
-const NAME_WIDTH = 3300;
+const NAME_WIDTH = 2900;
 const STATE_WIDTH = 1100;
 const SMALL_HALF_POINTS = 16;
 const TABLE_HALF_POINTS = 20;
@@ -40,14 +40,28 @@ function inGroups<Item>(items: readonly Item[], most: number): readonly (readonl
       );
 }
 
+/** Columns whose cells hold a figure beside the mark are wider. */
+const weightOf = ({ kind }: CompiledIndicator): number => (kind === 'ratio' ? 1.8 : 1);
+
 function unitsTable(indicators: readonly CompiledIndicator[], { judged }: ReportInput): string {
   const left = LANDSCAPE_WIDTH - NUMBER_WIDTH - NAME_WIDTH - STATE_WIDTH;
-  const width = Math.floor(left / Math.max(1, indicators.length));
+  const share =
+    left /
+    Math.max(
+      1,
+      indicators.reduce((sum, indicator) => sum + weightOf(indicator), 0),
+    );
   const columns: readonly TableColumn[] = [
     { heading: 'TT', width: NUMBER_WIDTH, align: 'center' },
     { heading: 'Đơn vị', width: NAME_WIDTH, align: 'left' },
     { heading: 'Nộp báo cáo', width: STATE_WIDTH, align: 'center' },
-    ...indicators.map(({ code }): TableColumn => ({ heading: code, width, align: 'center' })),
+    ...indicators.map(
+      (indicator): TableColumn => ({
+        heading: indicator.code,
+        width: Math.floor(share * weightOf(indicator)),
+        align: 'center',
+      }),
+    ),
   ];
   const lines = judged.map((unit, index) => [
     String(index + 1),

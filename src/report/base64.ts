@@ -25,3 +25,16 @@ function valueOfLetter(code: number): number {
   }
   return values[code] ?? 0;
 }
+
+export function encodeBase64(bytes: Uint8Array): string {
+  const letter = (sextet: number): string => LETTERS.charAt(sextet & 63);
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b, c] = bytes.subarray(at, at + 3);
+    const three = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
+    const end =
+      b === undefined ? '==' : c === undefined ? `${letter(three >> 6)}=` : letter(three >> 6) + letter(three);
+    pieces.push(letter(three >> 18) + letter(three >> 12) + end);
+  }
+  return pieces.join('');
+}

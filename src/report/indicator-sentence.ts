@@ -9,30 +9,38 @@ import { verdictWords } from '../domain/verdict';
 import { districtTargetText, targetText } from '../layout/target-text';
 import { nameList } from './name-list';
 import { numberText, percentText, wholeText } from './number-words';
-import { plainText } from './plain-text';
+import { publicText } from './plain-text';
 import { isIn, type ReportInput } from './report-input';
 
-/** A school that is in the denominator and has not met the target, with why where it is not plainly "Chưa đạt". */
-function openSchool(unit: UnitJudgement, code: string): { readonly name: string; readonly rank: number } | null {
+const concerned = (unit: UnitJudgement, code: string): boolean => {
+  const judgement = unit.judgements.get(code);
+  return isSchool(unit.entries.unit) && judgement !== undefined && judgement.verdict !== 'notApplicable';
+};
+
+/** Of a school that has handed in and falls short, with why where it is not plainly "Chưa đạt". */
+function shortName(unit: UnitJudgement, code: string): string | null {
   const verdict = unit.judgements.get(code)?.verdict;
-  if (!isSchool(unit.entries.unit) || !unit.judgements.has(code) || verdict === 'notApplicable') return null;
-  const name = plainText(unit.entries.unit.name);
-  if (!isIn(unit))
-    return unit.entries.submission.status === 'returned'
-      ? { name: `${name} (trả lại, chưa nộp lại)`, rank: 2 }
-      : { name: `${name} (chưa nộp)`, rank: 3 };
-  if (verdict === 'met' || verdict === 'noCases' || verdict === null || verdict === undefined) return null;
-  return verdict === 'notMet'
-    ? { name, rank: 0 }
-    : { name: `${name} (${verdictWords[verdict].toLowerCase()})`, rank: 1 };
+  if (!verdict || verdict === 'met' || verdict === 'noCases') return null;
+  const name = publicText(unit.entries.unit.name);
+  return verdict === 'notMet' ? name : `${name} (${verdictWords[verdict].toLowerCase()})`;
 }
 
-/** Those who report and fall short first, those who have not handed in last. */
-const openSchools = (code: string, units: readonly UnitJudgement[]): readonly string[] =>
-  units
-    .flatMap((unit) => openSchool(unit, code) ?? [])
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ name }) => name);
+/** All that keep the share from being whole: those who fall short by name; those who have not handed in once, where they are told. */
+function openWords({ code }: CompiledIndicator, units: readonly UnitJudgement[]): string {
+  const schools = units.filter((unit) => concerned(unit, code));
+  const short = schools.filter(isIn).flatMap((unit) => shortName(unit, code) ?? []);
+  const missing = schools.filter((unit) => !isIn(unit));
+  const all = short.length + missing.length;
+  if (all === 0) return '';
+  const allMissing = units.filter((unit) => isSchool(unit.entries.unit) && !isIn(unit)).length;
+  const notIn =
+    missing.length === allMissing
+      ? `${wholeText(missing.length)} trường chưa nộp báo cáo (tên ở phần tình hình nộp báo cáo)`
+      : `chưa nộp báo cáo: ${nameList(missing.map(({ entries }) => publicText(entries.unit.name)))}`;
+  if (short.length === 0 && missing.length === allMissing) return `còn ${notIn}`;
+  const parts = [short.length > 0 ? nameList(short) : '', missing.length > 0 ? notIn : ''];
+  return `còn ${wholeText(all)} trường: ${parts.filter((part) => part !== '').join('; ')}`;
+}
 
 const noCases = (code: string, units: readonly UnitJudgement[]): number =>
   units.filter((unit) => isSchool(unit.entries.unit) && isIn(unit) && unit.judgements.get(code)?.verdict === 'noCases')
@@ -106,15 +114,15 @@ function lastYearWords({ indicator, share, sum }: RollUpResult, { lastYear, sett
 /** "…: 40/49 trường (81,6%) đạt; còn 9 trường: A, B…. Chỉ tiêu: 100% số trường. Đánh giá: Chưa đạt." */
 export function indicatorSentence(result: RollUpResult, input: ReportInput): string {
   const { indicator, inScope, verdict } = result;
-  const label = plainText(indicator.label);
+  const label = publicText(indicator.label);
   const none = noCases(indicator.code, input.judged);
   if (verdict === 'notApplicable' || (inScope === 0 && none === 0))
     return `${label}: không có trường nào thuộc diện báo cáo.`;
-  const open = indicator.goal === null && indicator.kind !== 'derived' ? [] : openSchools(indicator.code, input.judged);
+  const isJudged = indicator.goal !== null || indicator.kind === 'derived';
   const first = [
     inScope === 0 ? 'các trường đã nộp đều không phát sinh' : resultWords(result),
     inScope > 0 && none > 0 ? `${wholeText(none)} trường không phát sinh, không tính vào tỷ lệ` : '',
-    open.length > 0 ? `còn ${wholeText(open.length)} trường: ${nameList(open)}` : '',
+    isJudged ? openWords(indicator, input.judged) : '',
   ].filter((part) => part !== '');
   return [`${label}: ${first.join('; ')}.`, targetWords(result), lastYearWords(result, input)]
     .filter((part) => part !== '')

@@ -2,17 +2,21 @@
 
 import { decodeBase64 } from './base64';
 import { ownTemplate } from './own-template';
-import { openZip } from './zip';
+import { openZip, type Zip } from './zip';
 
 const DOCUMENT = 'word/document.xml';
 const SCHOOLS = 'schools.xml';
 
-const bytesOf = (text: string): Uint8Array => decodeBase64(text) ?? new Uint8Array(0);
+function openOwn(): Zip {
+  const bytes = decodeBase64(ownTemplate);
+  if (bytes === null || bytes.length === 0) throw new Error('the bundle was made without its template');
+  return openZip(bytes);
+}
 
-export const reportTemplate = (): Uint8Array => openZip(bytesOf(ownTemplate)).remove(SCHOOLS).generate();
+export const reportTemplate = (): Uint8Array => openOwn().remove(SCHOOLS).generate();
 
 export function schoolsTemplate(): Uint8Array {
-  const zip = openZip(bytesOf(ownTemplate));
+  const zip = openOwn();
   const pages = zip.file(SCHOOLS);
   return pages ? zip.file(DOCUMENT, pages.asBytes()).remove(SCHOOLS).generate() : zip.generate();
 }

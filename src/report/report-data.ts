@@ -1,10 +1,9 @@
 // Everything that the report says, as one plain object under the names of its placeholders.
 
-import type { CompiledIndicator } from '../domain/compile-plan';
 import type { Settings } from '../domain/model';
 import { indicatorsAnnex, unitsAnnex } from './annex-tables';
 import { indicatorSentence } from './indicator-sentence';
-import { dayInWords, letterOf, percentText, roman, wholeText } from './number-words';
+import { dayInWords, letterOf, roman, wholeText } from './number-words';
 import { plainText, publicText } from './plain-text';
 import { type ReportInput, rollUpsOf } from './report-input';
 import { schoolTexts } from './school-texts';
@@ -32,9 +31,9 @@ const punctuated = (lines: readonly string[]): readonly string[] =>
 
 function planReference({ planTitle, planNumber, planDate }: Settings): string {
   const [title, number, date] = [planTitle, planNumber, planDate].map(plainText);
-  return [title, number === '' ? '' : `số ${number}`, date === '' ? '' : `(${date})`]
+  return [title, number === '' ? '' : `số ${number}`, date === '' ? '' : `ban hành ${date}`]
     .filter((part) => part !== '')
-    .join(' ');
+    .join(', ');
 }
 
 function basis(settings: Settings): readonly string[] {
@@ -72,15 +71,21 @@ function overall(input: ReportInput): string {
     [count('missing'), 'chưa có số liệu'],
   ] as const;
   const rest = parts.filter(([n]) => n > 0).map(([n, words]) => `${wholeText(n)} chỉ tiêu ${words}`);
-  return `Trong ${wholeText(judged.length)} chỉ tiêu chung có ${wholeText(met)} chỉ tiêu đạt (${percentText(met / judged.length)})${rest.length === 0 ? '' : `; ${rest.join(', ')}`}.`;
+  return `Trong ${wholeText(judged.length)} chỉ tiêu chung có ${wholeText(met)} chỉ tiêu đạt${rest.length === 0 ? '' : `; ${rest.join(', ')}`}.`;
+}
+
+/** "II.1 – Chỉ tiêu hằng năm" → "Chỉ tiêu hằng năm (mục II.1 của kế hoạch)": the report has numbers of its own. */
+function groupName(group: string): string {
+  const [, number = '', name = ''] = /^([IVX]+(?:\.\d+)*)\s*[–-]\s*(.+)$/.exec(plainText(group)) ?? [];
+  return name === '' ? plainText(group) : `${name} (mục ${number} của kế hoạch)`;
 }
 
 function groups(input: ReportInput): readonly TemplateData[] {
   const results = rollUpsOf(input);
-  const names = [...new Set(results.map(({ indicator }: { indicator: CompiledIndicator }) => indicator.group))];
+  const names = [...new Set(results.map(({ indicator }) => indicator.group))];
   return names.map((name, index) => ({
     so_nhom: String(index + 1),
-    ten_nhom: plainText(name),
+    ten_nhom: groupName(name),
     chi_tieu: results
       .filter(({ indicator }) => indicator.group === name)
       .map((result, at) => ({

@@ -18,6 +18,7 @@ export const menuItems = [
   { label: 'Gửi thư nhắc hôm nay', run: 'remind' },
   { label: 'Tin nhắn đôn đốc…', run: 'showChatMessage' },
   null,
+  { label: 'Xuất báo cáo tổng hợp…', run: 'openReport' },
   { label: 'Bản in PDF…', run: 'openPrints' },
   { label: 'Xuất bảng số liệu (CSV)', run: 'exportFacts' },
   null,

@@ -110,6 +110,13 @@ const setUpByAssistant = fromPage('createWorkbook', {
   updateExisting: false,
 });
 
+/** The one in use, brought back as it is. */
+let template = '';
+function saveTemplate(d: District): unknown {
+  if (template === '') template = (tiny().google.run('reportTemplate', OFFICER) as { readonly base64: string }).base64;
+  return d.google.run('saveReportTemplate', OFFICER, template);
+}
+
 export const plays: Readonly<Record<string, Play>> = {
   'setting up again': { runs: 'setUp', opens: tiny, run: call('setUp'), again: twice(call('setUp')) },
   'an indicator that is added': {
@@ -326,5 +333,41 @@ export const plays: Readonly<Record<string, Play>> = {
     mayEndInDoubt: true,
   },
   'the prints': { runs: 'openPrints', opens: tiny, run: call('openPrints'), again: call('openPrints') },
+  'the dialog of the report': { runs: 'openReport', opens: tiny, run: call('openReport'), again: call('openReport') },
+  'the report': {
+    runs: 'exportReport',
+    opens: tiny,
+    prepare: handIn,
+    run: call('exportReport'),
+    again: call('exportReport'),
+    mayEndInDoubt: true,
+  },
+  'pages of schools, from the dialog': {
+    runs: 'exportReportAs',
+    opens: tiny,
+    prepare: handIn,
+    run: fromPage('exportReportAs', 'schools', null),
+    again: fromPage('exportReportAs', 'schools', null),
+    mayEndInDoubt: true,
+  },
+  'the template that is in use': {
+    runs: 'reportTemplate',
+    opens: tiny,
+    run: call('reportTemplate'),
+    again: call('reportTemplate'),
+  },
+  'a template that is kept': {
+    runs: 'saveReportTemplate',
+    opens: tiny,
+    run: saveTemplate,
+    again: twice(saveTemplate),
+  },
+  'a template that is given up': {
+    runs: 'dropReportTemplate',
+    opens: tiny,
+    prepare: saveTemplate,
+    run: call('dropReportTemplate'),
+    again: call('dropReportTemplate'),
+  },
   'the menu': { runs: 'onOpen', opens: tiny, run: call('onOpen'), again: call('onOpen') },
 };

@@ -60,7 +60,15 @@ function outcome(name: string, ...args: readonly unknown[]): unknown {
 }
 
 /** What pages call; of these only the text of a list may be any text. */
-const forPages = ['approveUnit', 'returnUnit', 'reopenUnit', 'goTo', 'createWorkbook'];
+const forPages = [
+  'approveUnit',
+  'returnUnit',
+  'reopenUnit',
+  'goTo',
+  'createWorkbook',
+  'exportReportAs',
+  'saveReportTemplate',
+];
 
 function given(name: string): readonly unknown[] {
   if (name === 'onSheetEdit') return hostile.slice(9, 15);

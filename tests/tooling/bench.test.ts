@@ -60,6 +60,8 @@ test('every action of a season is measured, and held against the targets of its 
     'summarize',
     'openPrints',
     'exportFacts',
+    'openReport',
+    'exportReport',
     'sweep',
     'sweep, nothing new',
     'remindByClock',
@@ -67,8 +69,8 @@ test('every action of a season is measured, and held against the targets of its 
   expect(district.actions.every(({ reads }) => reads > 0)).toBe(true);
   expect(district.actions[1]?.bytes).toBeGreaterThan(0);
   expect(district.liveSummary).toEqual({ calls: 0, changed: true });
-  expect(holdAgainstTargets([district]).map(({ units }) => units)).toEqual(Array(11).fill(3));
-  expect(holdAgainstTargets([{ ...district, units: 50 }])).toHaveLength(12);
+  expect(holdAgainstTargets([district]).map(({ units }) => units)).toEqual(Array(13).fill(3));
+  expect(holdAgainstTargets([{ ...district, units: 50 }])).toHaveLength(15);
 });
 
 test('every edit on the live page is seen at a window, and how long that took is held against its target', async () => {
