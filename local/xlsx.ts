@@ -6,12 +6,14 @@ import type { Evaluation } from './sheets-api/evaluation';
 import type { Workbook } from './sheets-api/workbook';
 import { markCachedErrors } from './xlsx/cached-errors';
 import type { CellContext } from './xlsx/cells';
+import { finishCharts } from './xlsx/finish-charts';
 import { longLists } from './xlsx/long-lists';
 import { printArea, printOf } from './xlsx/page-setup';
 import { fixedName, rectangleOf } from './xlsx/rectangles';
 import { sheetNames } from './xlsx/sheet-names';
 import { namesOf, quotedName, translator } from './xlsx/translate-formula';
 import { DEFAULT_FONT, writeSheet } from './xlsx/write-sheet';
+import { readZip, writeZip } from './xlsx/zip';
 
 const LISTS_TITLE = 'Danh sách chọn';
 
@@ -74,8 +76,10 @@ export async function toXlsx(
     ),
     properties: { title: workbook.properties.title },
   });
-  return markCachedErrors(
-    xlsx,
-    written.map(({ errors }) => errors),
-  );
+  const [errors, sizes] = [written.map((tab) => tab.errors), written.map((tab) => tab.chartSizes)];
+  if (errors.every((ofTab) => ofTab.size === 0) && sizes.every((ofTab) => ofTab.length === 0)) return xlsx;
+  const parts = readZip(xlsx);
+  markCachedErrors(parts, errors);
+  finishCharts(parts, sizes);
+  return writeZip(parts);
 }

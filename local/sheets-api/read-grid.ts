@@ -1,5 +1,6 @@
 // Grid data as `get` gives it back: trimmed rows, and of each cell only what the mask names.
 
+import { columnIndex } from './a1';
 import { type Area, coveredArea } from './area';
 import type { EffectiveValues } from './cell-value';
 import { cellAt } from './cells';
@@ -17,10 +18,17 @@ export interface GridReading {
 const DEFAULT_ROW_PIXELS = 21;
 const DEFAULT_COLUMN_PIXELS = 100;
 
-/** Where a click on the cell leads. */
-export function linkOf(cell: Cell): string | undefined {
-  const byFormula = /^=HYPERLINK\(\s*"([^"]*)"/i.exec(cell.userEnteredValue?.formulaValue ?? '');
-  return byFormula?.[1] ?? cell.userEnteredFormat?.textFormat?.link?.uri;
+/**
+ * Where a click on the cell leads: an address in the formula as it stands, or one that ends in the value of another cell.
+ * @param values of the cell's own sheet
+ */
+export function linkOf(cell: Cell, values: (row: number, column: number) => Schema.ExtendedValue | undefined) {
+  const formula = cell.userEnteredValue?.formulaValue ?? '';
+  const [, start, letters, digits] = /^=HYPERLINK\(\s*"([^"]*)"(?:&\$?([A-Z]{1,3})\$?([1-9]\d*))?/i.exec(formula) ?? [];
+  if (start === undefined) return cell.userEnteredFormat?.textFormat?.link?.uri;
+  if (letters === undefined) return start;
+  const value = values(Number(digits) - 1, columnIndex(letters));
+  return `${start}${value?.numberValue ?? value?.stringValue ?? ''}`;
 }
 
 function readCell(reading: GridReading, sheet: Sheet, row: number, column: number, mask: Mask): Schema.CellData {
@@ -35,7 +43,7 @@ function readCell(reading: GridReading, sheet: Sheet, row: number, column: numbe
     const formatted = isFormatted ? formatValue(value, cell.userEnteredFormat, reading.locale) : undefined;
     if (formatted !== undefined) data.formattedValue = formatted;
   }
-  const link = below(mask, 'hyperlink') ? linkOf(cell) : undefined;
+  const link = below(mask, 'hyperlink') ? linkOf(cell, (r, c) => reading.values(sheet, r, c)) : undefined;
   if (link !== undefined) data.hyperlink = link;
   return data;
 }

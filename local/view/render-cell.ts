@@ -78,7 +78,7 @@ export function createCellRenderer(google: Google): CellRenderer {
         conditions.formatsAt(sheet, row, column),
       ),
       input: rule && inputs.inputOf(rule, sheet, row, column),
-      link: linkOf(cell),
+      link: linkOf(cell, (r, c) => shownValue(google, sheet, r, c)),
       note: cell.note,
     });
     const isNothing = text === '' && Object.keys(view).length === 3 && formula === undefined;

@@ -1,16 +1,13 @@
-// hucre caches every formula result that is no number as text; this turns those of failed formulas into errors, in the zip.
+// hucre caches every formula result that is no number as text; this turns those of failed formulas into errors, in the parts of the file.
 
-import { readZip, writeZip } from './zip';
+import type { Parts } from './zip';
 
 /** For each tab in file order, A1 name → error literal. */
 export type CachedErrors = readonly ReadonlyMap<string, string>[];
 
 const partOf = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
-/** The same bytes where no formula failed. */
-export function markCachedErrors(xlsx: Uint8Array, errors: CachedErrors): Uint8Array {
-  if (errors.every((ofTab) => ofTab.size === 0)) return xlsx;
-  const parts = readZip(xlsx);
+export function markCachedErrors(parts: Parts, errors: CachedErrors): void {
   errors.forEach((ofTab, index) => {
     const part = parts.get(partOf(index));
     if (ofTab.size === 0 || !part) return;
@@ -20,5 +17,4 @@ export function markCachedErrors(xlsx: Uint8Array, errors: CachedErrors): Uint8A
     );
     parts.set(partOf(index), Buffer.from(marked, 'utf8'));
   });
-  return writeZip(parts);
 }

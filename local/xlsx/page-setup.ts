@@ -2,6 +2,7 @@
 
 import type { HeaderFooter, PageSetup } from 'hucre';
 import type { Sheet } from '../sheets-api/workbook';
+import { rowsUnderCharts } from './chart-rows';
 import { fixedName } from './rectangles';
 
 const PRINT_KEY = 'print';
@@ -60,13 +61,13 @@ export function printOf(sheet: Sheet): Print {
   };
 }
 
-/** `$A$1:$M$92`, down to the last row that holds anything; null: all that the tab holds. */
+/** `$A$1:$M$92`, down to the last row that holds anything or lies under a chart; null: all that the tab holds. */
 export function printArea(sheet: Sheet): string | null {
   const { cells } = sheet;
   const { columns } = printOf(sheet);
   if (columns === undefined) return null;
   const used = cells.reduce((last, row, at) => (row?.some((cell) => cell?.userEnteredValue) ? at + 1 : last), 1);
-  return fixedName({ top: 0, left: 0, bottom: used, right: columns });
+  return fixedName({ top: 0, left: 0, bottom: Math.max(used, rowsUnderCharts(sheet)), right: columns });
 }
 
 /** A4, one page wide, and as many tall as it takes unless one is asked for. */

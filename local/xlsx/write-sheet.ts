@@ -6,6 +6,7 @@ import type { Evaluation } from '../sheets-api/evaluation';
 import type { Sheet } from '../sheets-api/workbook';
 import { rgbOf } from './cell-style';
 import { type CellContext, type Cells, writeCells } from './cells';
+import { type ChartSize, writeCharts } from './charts';
 import { conditionalRules } from './conditional-rules';
 import { dataValidations, type KeepList } from './data-validations';
 import { footer, pageSetup, printOf } from './page-setup';
@@ -66,10 +67,12 @@ function protectionOf({ protectedRanges }: Sheet): SheetProtection | undefined {
 export interface WrittenSheet {
   readonly sheet: WriteSheet;
   readonly errors: Cells['errors'];
+  readonly chartSizes: readonly ChartSize[];
 }
 
 export function writeSheet(sheet: Sheet, name: string, context: CellContext, keepList: KeepList): WrittenSheet {
   const { cells, errors } = writeCells(sheet, context);
+  const { charts, sizes } = writeCharts(sheet, context);
   const { properties, basicFilter, merges } = sheet;
   const tabColor = rgbOf(properties.tabColor, properties.tabColorStyle);
   const areas = merges.map((range) => rectangleOf(range, sheet));
@@ -92,6 +95,7 @@ export function writeSheet(sheet: Sheet, name: string, context: CellContext, kee
     pageSetup: pageSetup(printOf(sheet)),
     headerFooter: footer,
     hidden: properties.hidden || undefined,
+    charts: charts.length > 0 ? [...charts] : undefined,
     outlineProperties: sheet.rowGroups?.length ? { summaryBelow: false } : undefined,
     view: {
       showGridLines: !properties.gridProperties?.hideGridlines,
@@ -99,5 +103,5 @@ export function writeSheet(sheet: Sheet, name: string, context: CellContext, kee
       tabColor: tabColor === undefined ? undefined : { rgb: tabColor },
     },
   };
-  return { sheet: written, errors };
+  return { sheet: written, errors, chartSizes: sizes };
 }

@@ -24,12 +24,16 @@ export interface RollUpResult {
   /** Share of units, or the pooled ratio; null where there is nothing to divide by, and for sums. */
   readonly share: number | null;
   readonly sum: number | null;
+  /** Of a pooled ratio: the mean of the schools' own ratios, each school counting alike; null where there is none. */
+  readonly average: number | null;
   /** null: no district target. */
   readonly verdict: Verdict | null;
 }
 
 const add = (values: readonly (number | null)[]): number =>
   values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+
+const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : add(values) / values.length);
 
 /** @param result the share, pooled ratio or sum that is held against the district's target */
 function districtVerdict(
@@ -83,6 +87,7 @@ function rollUp(indicator: CompiledIndicator, units: readonly UnitJudgement[], y
     denominator,
     share,
     sum,
+    average: pooled ? mean(withCases.flatMap(({ figure }) => figure ?? [])) : null,
     verdict: poolVerdict ?? districtVerdict(indicator, sum ?? share, judged.length, inScope, isPending),
   };
 }

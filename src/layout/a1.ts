@@ -18,9 +18,17 @@ export const absolute = (row: number, column: number): string => `$${columnName(
 export const span = (column: number, startRow: number, endRow: number): string =>
   endRow - startRow === 1 ? a1(startRow, column) : `${a1(startRow, column)}:${a1(endRow - 1, column)}`;
 
-/** "$L$6:$L$9"; rows half-open. */
+/** "$L$6:$L$9", or "$L$6" alone, as Google keeps it; rows half-open. */
 export const columnSpan = (column: number, startRow: number, endRow: number): string =>
-  `${absolute(startRow, column)}:${absolute(endRow - 1, column)}`;
+  endRow - startRow === 1
+    ? absolute(startRow, column)
+    : `${absolute(startRow, column)}:${absolute(endRow - 1, column)}`;
+
+/** "$L$6:$P$6", or "$L$6" alone; columns half-open. */
+export const rowSpan = (row: number, startColumn: number, endColumn: number): string =>
+  endColumn - startColumn === 1
+    ? absolute(row, startColumn)
+    : `${absolute(row, startColumn)}:${absolute(row, endColumn - 1)}`;
 
 /** "'Tên tab'!" */
 export const sheetPrefix = (title: string): string => `'${title.replace(/'/g, "''")}'!`;

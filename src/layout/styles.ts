@@ -82,10 +82,10 @@ const tableStyles = {
 
 /** *Điều hành*: what is read from across the room. */
 const boardStyles = {
-  headline: { fontSize: 12, bold: true, color: '#1f3f63' },
+  headline: { fontSize: 11, bold: true, color: '#1f3f63' },
   tileLabel: { background: '#eef2f7', color: '#3c4043', fontSize: 8, align: 'CENTER', border: line },
   tile: { background: '#eef2f7', color: '#1f3f63', fontSize: 18, bold: true, align: 'CENTER', border: line },
-  bar: { fontSize: 9, align: 'LEFT', wrap: 'CLIP', color: '#1f4e79' },
+  bar: { fontSize: 8, align: 'LEFT', wrap: 'CLIP', color: '#1f4e79' },
 } as const satisfies Record<string, Style>;
 
 /** Cells that people fill. */

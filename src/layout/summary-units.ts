@@ -4,7 +4,7 @@ import { concerns, isSchool } from '../domain/scope';
 import { statusWords, timelinessWords } from '../domain/submission';
 import { quoted } from '../domain/to-formula';
 import { verdictWords } from '../domain/verdict';
-import { a1, absolute, sheetPrefix } from './a1';
+import { a1, absolute, rowSpan, sheetPrefix } from './a1';
 import type { CellContent } from './sheet-spec';
 import {
   COUNTED_VERDICTS,
@@ -33,8 +33,12 @@ const weights = { overdue: 2000, returned: 1500, soon: 1000, late: 30, notMet: 2
 /** Where *Tổng hợp* keeps whether the deadline is near. */
 export const soonCell = absolute(summaryRows.header, summaryColumns.weight);
 
+/** Relative, so that the formulas of all units are alike; "F12" alone where there is but one indicator. */
+const rowPart = (row: number, start: number, end: number): string =>
+  end - start === 1 ? a1(row, start) : `${a1(row, start)}:${a1(row, end - 1)}`;
+
 const verdictSpan = ({ lastVisible }: SummaryPlaces, row: number): string =>
-  `${a1(row, summaryColumns.firstIndicator)}:${a1(row, lastVisible - 1)}`;
+  rowPart(row, summaryColumns.firstIndicator, lastVisible);
 
 /** How many of the unit's indicators have one of these verdicts. */
 const countOf = (verdicts: readonly (keyof typeof verdictWords)[], span: string): string =>
@@ -55,7 +59,7 @@ function weightFormula(row: number): string {
 /** Equal numbers share a rank, the next is as many lower: 1, 2, 2, 4. Only schools that have handed in are ranked. */
 function rankFormula(row: number, { firstBucket, bucketCount }: SummaryPlaces): string {
   const cell = (column: keyof typeof summaryColumns): string => a1(row, summaryColumns[column]);
-  const better = `${absolute(summaryRows.result, firstBucket)}:${absolute(summaryRows.result, firstBucket + bucketCount - 1)}`;
+  const better = rowSpan(summaryRows.result, firstBucket, firstBucket + bucketCount);
   return `=IF(${cell('isSchool')}*${cell('isHandedIn')}=1;1+INDEX(${better};1;${cell('judged')}-${cell('met')}+1);"")`;
 }
 
@@ -124,8 +128,7 @@ export function unitCells(
   frameCells(place, at, commune, places).forEach((content, column) => {
     cells[column] = content;
   });
-  for (const { column, start, end } of places.groups)
-    cells[column] = { formula: reachedText(`${a1(at, start)}:${a1(at, end - 1)}`) };
+  for (const { column, start, end } of places.groups) cells[column] = { formula: reachedText(rowPart(at, start, end)) };
   for (const column of places.columns) {
     const [own = null, ...helpers] = indicatorCells(place, at, column);
     cells[column.column] = own;

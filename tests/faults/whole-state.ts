@@ -32,9 +32,11 @@ export function wholeState(d: District): WholeState {
     // The order of its rows is of no account: `endState` holds them sorted.
     .filter(({ properties }) => properties.title !== LOG)
     .map((sheet) => {
-      const { properties, cells, protectedRanges, merges, conditionalFormats } = sheet;
+      const { properties, cells, protectedRanges, merges, conditionalFormats, charts = [], filterViews = [] } = sheet;
       const protections = [...protectedRanges].sort((a, b) => (a.protectedRangeId ?? 0) - (b.protectedRangeId ?? 0));
-      return [properties, ...cells, protections, merges, conditionalFormats].map(textOf).join('\n');
+      const drawn = [...charts].sort((a, b) => (a.chartId ?? 0) - (b.chartId ?? 0));
+      const views = [...filterViews].sort((a, b) => (a.filterViewId ?? 0) - (b.filterViewId ?? 0));
+      return [properties, ...cells, protections, merges, conditionalFormats, drawn, views].map(textOf).join('\n');
     });
   const triggers = d.google.triggers.map(({ owner, functionName }) => `${owner} ${functionName}`).sort();
   return { ...endState(d), sheets, triggers };

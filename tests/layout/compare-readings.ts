@@ -1,13 +1,15 @@
 // Where the formulas of a laid out district say something else than the code; nothing, as it should be.
 
+import { FEW_SUBMITTED_SHARE, SMALL_NUMBER } from '../../src/domain/caution';
 import type { CompiledPlan } from '../../src/domain/compile-plan';
 import { dueOf, judgeUnit, type UnitJudgement } from '../../src/domain/judge';
 import { timelinessOf, timelinessWords } from '../../src/domain/submission';
 import { summarize } from '../../src/domain/summarize';
 import { BAD_MARK } from '../../src/domain/to-formula';
 import { readVerdict, verdictWords } from '../../src/domain/verdict';
-import { summaryColumns, summaryRows } from '../../src/layout/summary-places';
+import { placeColumns, summarized, summaryRows } from '../../src/layout/summary-places';
 import { stateColumns, tabColumns, tabRows } from '../../src/layout/tab-columns';
+import { ofDashboard } from './compare-dashboard';
 import type { OpenDistrict } from './district-workbook';
 import type { Frame, Season } from './random-district';
 
@@ -60,9 +62,9 @@ function* ofUnit(
 }
 
 function* ofSummary(plan: CompiledPlan, year: number, judged: readonly UnitJudgement[], { summary, at }: OpenDistrict) {
+  const { columns } = placeColumns(summarized(plan.indicators));
   for (const [index, result] of summarize(plan, judged, year).entries()) {
-    const cell = (row: keyof typeof summaryRows) =>
-      at(summary, summaryRows[row], summaryColumns.firstIndicator + index);
+    const cell = (row: keyof typeof summaryRows) => at(summary, summaryRows[row], columns[index]?.column ?? 0);
     const { code, rollUp } = result.indicator;
     const where = (what: string): string => `${what} of ${code} in the summary`;
     yield { where: where('column'), code, formula: cell('header') };
@@ -71,6 +73,13 @@ function* ofSummary(plan: CompiledPlan, year: number, judged: readonly UnitJudge
       code: (rollUp === 'sum' ? result.sum : result.share) ?? '',
       formula: cell('result'),
     };
+    if (rollUp === 'pooled') {
+      yield { where: where('average'), code: result.average ?? '', formula: cell('average') };
+      const isSmall = result.share !== null && (result.denominator ?? 0) < SMALL_NUMBER;
+      yield { where: where('small number'), code: isSmall, formula: String(cell('caution')).includes('Dưới') };
+    }
+    const isFew = result.submitted < FEW_SUBMITTED_SHARE * result.inScope;
+    yield { where: where('few'), code: isFew, formula: String(cell('caution')).includes('Mới') };
     yield { where: where('district verdict'), code: result.verdict, formula: readVerdict(cell('verdict')) };
     yield { where: where('met'), code: result.met, formula: cell('met') };
     yield { where: where('inScope'), code: result.inScope, formula: cell('inScope') };
@@ -93,6 +102,10 @@ export function compareReadings({ plan }: Frame, season: Season, district: OpenD
     const tab = district.tabs[index];
     return tab ? [...ofUnit(unit, tab, season, district.at)] : [];
   });
-  const all: readonly Difference[] = [...told, ...ofSummary(plan, settings.year, judged, district)];
+  const all: readonly Difference[] = [
+    ...told,
+    ...ofSummary(plan, settings.year, judged, district),
+    ...ofDashboard(plan, season, judged, district),
+  ];
   return { judged, differences: all.filter(differ) };
 }

@@ -4,6 +4,7 @@ import type { Sheet } from '../../local/sheets-api/workbook';
 import type { UnitEntries } from '../../src/domain/judge';
 import type { Settings } from '../../src/domain/model';
 import { statusWords } from '../../src/domain/submission';
+import { layoutDashboard } from '../../src/layout/dashboard/dashboard-sheet';
 import { unitColumns } from '../../src/layout/data-columns';
 import { layoutDataSheet } from '../../src/layout/data-sheet';
 import { fixedSheets } from '../../src/layout/fixed-sheets';
@@ -30,6 +31,7 @@ interface Tab {
 export interface OpenDistrict {
   readonly tabs: readonly Tab[];
   readonly summary: Sheet;
+  readonly dashboard: Sheet;
   readonly at: Shown;
   /** Puts everything that people type in its place. */
   readonly enter: (season: Season) => void;
@@ -64,7 +66,18 @@ export function openDistrict({ plan, units }: Frame): OpenDistrict {
   const settingsSheet = sheetOf(settingsSpec, 1);
   const tracking = sheetOf(trackingSpec, 3);
   const summary = sheetOf(layoutSummary(titles.summary, places, plan.indicators, titles), 4);
-  const sheets = [settingsSheet, sheetOf(unitSheet, 2), tracking, summary, ...tabs.map(({ sheet }) => sheet)];
+  const dashboard = sheetOf(
+    layoutDashboard({ titles, summarySheetId: 4, units, plan: plan.indicators, lastYear: new Map() }),
+    5,
+  );
+  const sheets = [
+    settingsSheet,
+    sheetOf(unitSheet, 2),
+    tracking,
+    summary,
+    dashboard,
+    ...tabs.map(({ sheet }) => sheet),
+  ];
   let today = 0;
   const { at, changed } = open(workbookOf(sheets), () => today);
 
@@ -89,6 +102,7 @@ export function openDistrict({ plan, units }: Frame): OpenDistrict {
   return {
     tabs,
     summary,
+    dashboard,
     at,
     enter: ({ settings, now, entries }) => {
       today = Math.floor(now);

@@ -64,7 +64,7 @@ test('what an alert with nothing but OK says comes along; a page has an address 
   const { url = '', html = '' } = shown.pages[0] ?? {};
   const page = await server.get(url);
   expect(page.status).toBe(200);
-  expect(page.headers['content-security-policy']).toMatch(/sandbox allow-scripts; default-src 'none'/);
+  expect(page.headers['content-security-policy']).toMatch(/sandbox allow-scripts allow-downloads; default-src 'none'/);
   expect(page.text).toContain('google.script.run');
   expect(page.text.slice(0, 60).toLowerCase()).toContain('<!doctype html>');
   expect(page.text).toContain(html.slice(html.length - 40));

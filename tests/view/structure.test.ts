@@ -65,8 +65,8 @@ const move = (draft: Draft, from: number, to: number): void => {
 
 const changes: readonly (readonly [string, readonly ((draft: Draft) => void)[]])[] = [
   ['a tab is added', [(draft) => draft.add(newSheet(77), 2)]],
-  ['a tab is hidden', [(draft) => hide(draft, 1, true)]],
-  ['a tab is hidden and shown again', [(draft) => hide(draft, 1, true), (draft) => hide(draft, 1, false)]],
+  ['a tab is hidden', [(draft) => hide(draft, 2, true)]],
+  ['a tab is hidden and shown again', [(draft) => hide(draft, 2, true), (draft) => hide(draft, 2, false)]],
   ['a tab is moved', [(draft) => move(draft, 5, 1)]],
   ['a tab is deleted', [(draft) => draft.remove(idAt(draft, 4))]],
   [
@@ -108,7 +108,7 @@ test.each(changes)('where %s, everybody is led to what is there now', (_, acts) 
 
 test('a hidden tab is for the eyes of the officer only', () => {
   const { look, change } = open();
-  change((draft) => hide(draft, 1, true));
+  change((draft) => hide(draft, 2, true));
   const titles = everybody.map((eyes) =>
     look(eyes)
       .sheets.map(({ title }) => title)

@@ -12,6 +12,7 @@ import {
   helperColumns as helper,
   LEFT_END,
   leftColumns as left,
+  leftRow,
   ROW_PIXELS,
   rightColumns as right,
   type SummaryReader,
@@ -26,22 +27,19 @@ const PER_MILLE = 1000;
 const CHART_WIDTH = 536;
 const CHART_HEIGHT = 190;
 
-const levelHeads = [
-  'Cấp',
-  null,
-  'Trường',
-  'Đã nộp',
-  'Tỷ lệ nộp',
-  'Đúng hạn',
-  'Trễ hạn',
-  null,
-  'Chưa nộp',
-  null,
-] as const;
+const levelHeads = leftRow({
+  code: 'Cấp',
+  verdict: 'Trường',
+  result: 'Đã nộp',
+  target: 'Đúng hạn',
+  bar: 'Tỷ lệ nộp',
+  submitted: 'Trễ hạn',
+  lastYear: 'Chưa nộp',
+});
 
 /** Columns of both tables that are merged: the name, and two that are too narrow alone. */
 const mergesOf = (row: number): readonly Range[] => [
-  at(row, row + 1, left.code, left.target),
+  at(row, row + 1, left.code, left.verdict),
   at(row, row + 1, left.submitted, left.fresh + 1),
   at(row, row + 1, left.lastYear, left.change + 1),
 ];
@@ -50,9 +48,10 @@ const frame = (heading: number, end: number) => ({
   styles: [
     { range: at(heading, heading + 1, 0, LEFT_END), style: 'group' as const },
     { range: at(heading + 1, heading + 2, 0, LEFT_END), style: 'header' as const },
+
     { range: at(heading + 1, end, 0, LEFT_END), style: 'small' as const },
     { range: at(heading + 2, end, 0, LEFT_END), style: 'cell' as const },
-    { range: at(heading + 2, end, left.target, LEFT_END), style: 'center' as const },
+    { range: at(heading + 2, end, left.verdict, LEFT_END), style: 'center' as const },
     { range: at(heading + 2, end, left.bar, left.bar + 1), style: 'bar' as const },
   ],
   merges: [
@@ -66,19 +65,16 @@ function levelRow(summary: SummaryReader, level: string, row: number): readonly 
     schoolsWith(summary, `${summary.span(summaryColumns.level)};${quoted(level)}`, ...criteria);
   const onTime = `${summary.span(summaryColumns.timeliness)};${quoted(timelinessWords.onTime)}`;
   const cell = (column: keyof typeof left): string => a1(row, left[column]);
-  const share = `${cell('result')}/MAX(1;${cell('target')})`;
-  return [
-    level,
-    null,
-    { formula: `=${of()}` },
-    { formula: `=${of(handedIn(summary))}` },
-    { formula: `=${barFormula(share, 1)}&" "&ROUND(${share}*100;0)&"%"` },
-    { formula: `=${of(handedIn(summary), onTime)}` },
-    { formula: `=${cell('result')}-${cell('verdict')}` },
-    null,
-    { formula: `=${cell('target')}-${cell('result')}` },
-    null,
-  ];
+  const share = `${cell('result')}/MAX(1;${cell('verdict')})`;
+  return leftRow({
+    code: level,
+    verdict: { formula: `=${of()}` },
+    result: { formula: `=${of(handedIn(summary))}` },
+    target: { formula: `=${of(handedIn(summary), onTime)}` },
+    bar: { formula: `=${barFormula(share, 1)}&" "&ROUND(${share}*100;0)&"%"` },
+    submitted: { formula: `=${cell('result')}-${cell('target')}` },
+    lastYear: { formula: `=${cell('verdict')}-${cell('result')}` },
+  });
 }
 
 function layoutLevels(summary: SummaryReader, levels: readonly string[], heading: number): Part {
@@ -96,7 +92,15 @@ function layoutLevels(summary: SummaryReader, levels: readonly string[], heading
   });
 }
 
-const communeHeads = ['Xã', null, 'Trường', 'Đã nộp', 'Tỷ lệ nộp', 'Chỉ tiêu đạt', 'Thứ tự', null, null, null] as const;
+const communeHeads = leftRow({
+  code: 'Xã',
+  verdict: 'Trường',
+  result: 'Đã nộp',
+  target: 'Chưa nộp',
+  bar: 'Tỷ lệ nộp',
+  submitted: 'Chỉ tiêu đạt',
+  lastYear: 'Thứ tự',
+});
 
 /** Hidden, from row 0 on: each commune's figures, and a score that puts the one furthest behind first. */
 function communeFigures(summary: SummaryReader, names: readonly string[]): Block {
@@ -129,18 +133,17 @@ function layoutCommunes(summary: SummaryReader, names: readonly string[], headin
     const row = heading + 2 + index;
     const of = (column: number): string => `INDEX(${list(column)};${a1(row, helper.place)})`;
     const share = `${of(helper.communeHandedIn)}/MAX(1;${of(helper.communeSchools)})`;
-    return [
-      { formula: `=${of(helper.commune)}` },
-      null,
-      { formula: `=${of(helper.communeSchools)}` },
-      { formula: `=${of(helper.communeHandedIn)}` },
-      { formula: `=${barFormula(share, 1)}&" "&ROUND(${share}*100;0)&"%"` },
-      { formula: `=IF(${of(helper.communeJudged)}=0;"";${of(helper.communeMet)}&"/"&${of(helper.communeJudged)})` },
-      `${index + 1}/${names.length}`,
-      null,
-      null,
-      null,
-    ];
+    return leftRow({
+      code: { formula: `=${of(helper.commune)}` },
+      verdict: { formula: `=${of(helper.communeSchools)}` },
+      result: { formula: `=${of(helper.communeHandedIn)}` },
+      target: { formula: `=${of(helper.communeSchools)}-${of(helper.communeHandedIn)}` },
+      bar: { formula: `=${barFormula(share, 1)}&" "&ROUND(${share}*100;0)&"%"` },
+      submitted: {
+        formula: `=IF(${of(helper.communeJudged)}=0;"";${of(helper.communeMet)}&"/"&${of(helper.communeJudged)})`,
+      },
+      lastYear: `${index + 1}/${names.length}`,
+    });
   });
   const places = Array.from({ length: shown }, (_, index): readonly CellContent[] => {
     const row = heading + 2 + index;
@@ -194,7 +197,7 @@ function chartsOf(row: number, indicators: number, levelsHeading: number, levels
     description: 'Biểu đồ thanh: số trường nộp đúng hạn, trễ hạn và chưa nộp của mỗi cấp; số liệu ở bảng Theo cấp học.',
     categories: column(left.code, level, levels),
     series: [
-      { values: column(left.verdict, level, levels), color: '#38761d' },
+      { values: column(left.target, level, levels), color: '#38761d' },
       { values: column(left.submitted, level, levels), color: '#bf9000' },
       { values: column(left.lastYear, level, levels), color: '#999999' },
     ],

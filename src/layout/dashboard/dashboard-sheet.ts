@@ -74,7 +74,7 @@ export function layoutDashboard({ titles, summarySheetId, units, plan, lastYear 
     validations: [],
     conditions,
     protection: { description: 'Bảng tự tính; không ai cần sửa.', unprotected: [], inputs: [] },
-    print: { orientation: 'landscape', columns: VISIBLE_COLUMNS },
+    print: { orientation: 'landscape', columns: VISIBLE_COLUMNS, onePage: true },
     charts,
   });
 }

@@ -14,33 +14,35 @@ import {
   helperColumns,
   LEFT_END,
   leftColumns as left,
+  leftRow,
   type SummaryReader,
   schoolsWith,
   topRows,
 } from './places';
 
-const BAR_LETTERS = 20;
+/** As many as fit into the column in any font, with a percentage behind them. */
+const BAR_LETTERS = 12;
 const FULL = '█'.repeat(BAR_LETTERS);
 const EMPTY = '░'.repeat(BAR_LETTERS);
 /** Stands where the goal is. */
 export const GOAL_MARK = '┃';
-const LABEL_LETTERS = 34;
+const LABEL_LETTERS = 27;
 /** Room for so many indicators of one distance. */
 const APART = 1000;
 const PRECISION = 100_000;
 
-const heads = [
-  'Mã',
-  'Nội dung',
-  'Mức',
-  'Kết quả',
-  'Kết quả so với mức',
-  'Đánh giá',
-  'Đã nộp',
-  '7 ngày',
-  'Năm trước',
-  '±',
-] as const;
+const heads = leftRow({
+  code: 'Mã',
+  label: 'Nội dung',
+  verdict: 'Đánh giá',
+  result: 'Kết quả',
+  target: 'Mức',
+  bar: 'Kết quả so với mức',
+  submitted: 'Đã nộp',
+  fresh: '7 ngày',
+  lastYear: 'Năm trước',
+  change: '±',
+});
 
 /** A bar of letters with a mark at the goal; both are shares from 0 to 1. @param result a cell that holds a number */
 export function barFormula(result: string, goal: number): string {
@@ -82,24 +84,24 @@ function rowOf(
   const before = lastYear.get(indicator.code) ?? null;
   const missing = `OR(${cell('verdict')}=${word('notMet')};${cell('verdict')}=${word('inProgress')})`;
   const distance = `ROUND((${numberLiteral(goal)}-${cell('result')})/MAX(1;${cell('target')})*${PRECISION};0)*${APART}+${APART - 1 - index}`;
-  const cells: CellContent[] = [
-    { formula: linkFormula(summary.sheetId, a1(summaryRows.verdict, column), quoted(indicator.code)) },
-    shortLabel(indicator.label, LABEL_LETTERS),
-    goal,
-    { formula: `=${summary.cell('result', column)}` },
-    indicator.rollUp === 'sum'
-      ? null
-      : { formula: `=IF(ISNUMBER(${cell('result')});${barFormula(cell('result'), goal)};"")` },
-    { formula: `=${summary.cell('verdict', column)}` },
-    { formula: `=${submitted}&"/"&${inScope}&${few}&${small}` },
-    { formula: `=IF(${fresh}>0;"+"&${fresh};"")` },
-    before,
-    before === null
-      ? null
-      : {
-          formula: `=IF(ISNUMBER(${cell('result')});IF(ABS(${cell('result')}-${cell('lastYear')})<1/1000;"=";IF(${cell('result')}>${cell('lastYear')};"▲";"▼"));"")`,
-        },
-  ];
+  const isNumber = (then: string): CellContent => ({ formula: `=IF(ISNUMBER(${cell('result')});${then};"")` });
+  const cells = leftRow({
+    code: { formula: linkFormula(summary.sheetId, a1(summaryRows.verdict, column), quoted(indicator.code)) },
+    label: shortLabel(indicator.label, LABEL_LETTERS),
+    verdict: { formula: `=${summary.cell('verdict', column)}` },
+    result: { formula: `=${summary.cell('result', column)}` },
+    target: goal,
+    bar: indicator.rollUp === 'sum' ? null : isNumber(barFormula(cell('result'), goal)),
+    submitted: { formula: `=${submitted}&"/"&${inScope}&${few}&${small}` },
+    fresh: { formula: `=IF(${fresh}>0;"+"&${fresh};"")` },
+    lastYear: before,
+    change:
+      before === null
+        ? null
+        : isNumber(
+            `IF(ABS(${cell('result')}-${cell('lastYear')})<1/1000;"=";IF(${cell('result')}>${cell('lastYear')};"▲";"▼"))`,
+          ),
+  });
   const helpers: CellContent[] = Array.from({ length: helperColumns.distance - LEFT_END }, () => null);
   return [...cells, ...helpers, { formula: `=IF(${missing};IF(ISNUMBER(${cell('result')});${distance};0);0)` }];
 }
@@ -112,7 +114,7 @@ export function layoutIndicatorTable(input: IndicatorTableInput): Part {
   const sums = columns.flatMap(({ indicator }, index): readonly StyleRun[] =>
     indicator.rollUp === 'sum'
       ? [
-          { range: at(first + index, first + index + 1, left.target, left.result + 1), style: 'number' },
+          { range: at(first + index, first + index + 1, left.result, left.target + 1), style: 'number' },
           { range: at(first + index, first + index + 1, left.lastYear, left.lastYear + 1), style: 'number' },
         ]
       : [],
@@ -129,7 +131,7 @@ export function layoutIndicatorTable(input: IndicatorTableInput): Part {
       { range: at(header, header + 1, 0, LEFT_END), style: 'header' },
       { range: at(header, end, 0, LEFT_END), style: 'small' },
       { range: at(first, end, 0, LEFT_END), style: 'cell' },
-      { range: at(first, end, left.target, LEFT_END), style: 'center' },
+      { range: at(first, end, left.verdict, LEFT_END), style: 'center' },
       { range: column('code'), style: 'link' },
       { range: column('label'), style: 'clip' },
       { range: column('target'), style: 'wholePercent' },

@@ -7,7 +7,7 @@ import { rectangle as at } from '../summary-places';
 import { verdictMeanings } from '../verdict-meanings';
 import { GOAL_MARK } from './indicator-table';
 import { type Part, part } from './part';
-import { LEFT_END, leftColumns as left, rightColumns as right, VISIBLE_COLUMNS } from './places';
+import { leftColumns as left, VISIBLE_COLUMNS } from './places';
 
 interface Entry {
   readonly word: string;
@@ -62,8 +62,12 @@ export function layoutLegend(heading: number): Part {
     return {
       ...entry,
       row: heading + 1 + (isLeft ? index : index - half),
-      word: { text: entry.word, start: isLeft ? left.code : right.rank, end: (isLeft ? left.label : right.name) + 1 },
-      text: { start: isLeft ? left.target : right.state, end: isLeft ? LEFT_END : VISIBLE_COLUMNS },
+      word: {
+        text: entry.word,
+        start: isLeft ? left.code : left.submitted,
+        end: isLeft ? left.verdict : left.lastYear,
+      },
+      text: { start: isLeft ? left.verdict : left.lastYear, end: isLeft ? left.submitted : VISIBLE_COLUMNS },
     };
   });
   const end = heading + 1 + half;
@@ -91,6 +95,6 @@ export function layoutLegend(heading: number): Part {
         at(row, row + 1, text.start, text.end),
       ]),
     ],
-    rowSpecs: Array.from({ length: half }, (_, index) => ({ row: heading + 1 + index, height: 28 })),
+    rowSpecs: Array.from({ length: half }, (_, index) => ({ row: heading + 1 + index, height: 24 })),
   });
 }

@@ -2,22 +2,29 @@
 
 import { absolute, columnSpan, sheetPrefix } from '../a1';
 import type { Titles } from '../fixed-sheets';
+import type { CellContent } from '../sheet-spec';
 import { summaryColumns, summaryRows } from '../summary-places';
 
+/** The first four are what a phone shows. */
 export const leftColumns = {
   code: 0,
   label: 1,
-  target: 2,
+  verdict: 2,
   result: 3,
-  bar: 4,
-  verdict: 5,
+  target: 4,
+  bar: 5,
   submitted: 6,
   fresh: 7,
   lastYear: 8,
   change: 9,
 } as const;
-export const GAP_COLUMN = 10;
 export const rightColumns = { rank: 11, name: 12, state: 13, why: 14 } as const;
+
+/** One row of a table on the left. */
+export const leftRow = (
+  cells: Readonly<Partial<Record<keyof typeof leftColumns, CellContent>>>,
+): readonly CellContent[] =>
+  (Object.keys(leftColumns) as (keyof typeof leftColumns)[]).map((column) => cells[column] ?? null);
 
 /** One past the last column that is seen. */
 export const VISIBLE_COLUMNS = 15;
@@ -41,7 +48,7 @@ export const helperColumns = {
 } as const;
 export const COLUMN_COUNT = 25;
 
-export const columnWidths = [44, 186, 52, 58, 150, 96, 112, 50, 58, 24, 14, 24, 190, 92, 230] as const;
+export const columnWidths = [40, 152, 90, 56, 52, 150, 112, 50, 58, 24, 14, 24, 190, 92, 236] as const;
 
 export const ROW_PIXELS = 21;
 

@@ -37,6 +37,18 @@ export interface TopInput {
   readonly verdicts: string | null;
 }
 
+/** First columns of the tiles that add up to all schools. */
+export const tilePlaces = {
+  handedIn: left.code,
+  onTime: left.verdict,
+  late: left.target,
+  returned: left.submitted,
+  overdue: left.fresh,
+  waiting: right.rank,
+} as const;
+
+const tileCell = (column: number): string => absolute(topRows.tile, column);
+
 function tilesOf({ summary, verdicts }: TopInput): readonly Tile[] {
   const schools = schoolsWith(summary);
   const submitted = schoolsWith(summary, handedIn(summary));
@@ -54,43 +66,39 @@ function tilesOf({ summary, verdicts }: TopInput): readonly Tile[] {
     time(timelinessWords.overdue),
     status(statusWords.notSubmitted),
   );
-  const tileCell = (column: number): string => absolute(topRows.tile, column);
-  const waiting = `${tileCell(left.code)}`;
+  const tile = (label: string, start: number, end: number, value: string): Tile => ({
+    label,
+    start,
+    end,
+    value,
+    of: schools,
+    isBad: false,
+  });
+  const bad = (...of: Parameters<typeof tile>): Tile => ({ ...tile(...of), isBad: true });
   const fresh = schoolsWith(summary, handedIn(summary), `${summary.span(summaryColumns.isNew)};1`);
   const count = (verdict: (typeof COUNTED_VERDICTS)[number] | 'noCases'): string =>
     verdicts === null ? '0' : `COUNTIF(${verdicts};${word(verdict)})`;
   return [
-    { label: 'ĐÃ NỘP', start: left.code, end: left.label + 1, value: submitted, of: schools, isBad: false },
-    { label: 'NỘP ĐÚNG HẠN', start: left.target, end: left.result + 1, value: onTime, of: schools, isBad: false },
-    {
-      label: 'NỘP TRỄ HẠN',
-      start: left.bar,
-      end: left.bar + 1,
-      value: `${waiting}-${tileCell(left.target)}`,
-      of: schools,
-      isBad: true,
-    },
-    { label: 'BỊ TRẢ LẠI', start: left.verdict, end: left.verdict + 1, value: returned, of: schools, isBad: true },
-    {
-      label: 'QUÁ HẠN CHƯA NỘP',
-      start: left.submitted,
-      end: left.submitted + 1,
-      value: overdue,
-      of: schools,
-      isBad: true,
-    },
-    {
-      label: 'CHƯA NỘP, CÒN HẠN',
-      start: left.fresh,
-      end: LEFT_END,
-      value: `${schools}-${tileCell(left.code)}-${tileCell(left.verdict)}-${tileCell(left.submitted)}`,
-      of: schools,
-      isBad: false,
-    },
-    { label: 'NỘP TRONG 7 NGÀY QUA', start: right.rank, end: right.name + 1, value: fresh, of: schools, isBad: false },
+    tile('ĐÃ NỘP', left.code, left.verdict, submitted),
+    tile('NỘP ĐÚNG HẠN', left.verdict, left.target, onTime),
+    bad(
+      'NỘP TRỄ HẠN',
+      tilePlaces.late,
+      left.submitted,
+      `${tileCell(tilePlaces.handedIn)}-${tileCell(tilePlaces.onTime)}`,
+    ),
+    bad('BỊ TRẢ LẠI', tilePlaces.returned, left.fresh, returned),
+    bad('QUÁ HẠN CHƯA NỘP', tilePlaces.overdue, LEFT_END, overdue),
+    tile(
+      'CHƯA NỘP, CÒN HẠN',
+      tilePlaces.waiting,
+      right.state,
+      `${schools}-${tileCell(tilePlaces.handedIn)}-${tileCell(tilePlaces.returned)}-${tileCell(tilePlaces.overdue)}`,
+    ),
+    tile('7 NGÀY QUA', right.state, right.why, fresh),
     {
       label: 'CHỈ TIÊU TOÀN NGÀNH ĐẠT',
-      start: right.state,
+      start: right.why,
       end: right.why + 1,
       value: count('met'),
       of: [...COUNTED_VERDICTS, 'noCases' as const].map(count).join('+'),
@@ -101,7 +109,7 @@ function tilesOf({ summary, verdicts }: TopInput): readonly Tile[] {
 
 /** "Đã nộp 38/50 trường." and what the district's targets amount to. */
 function headline({ summary, verdicts }: TopInput): string {
-  const submitted = absolute(topRows.tile, left.code);
+  const submitted = tileCell(tilePlaces.handedIn);
   const counts = (['met', 'inProgress', 'notMet', 'missing'] as const)
     .map((verdict) => {
       const count = verdicts === null ? '0' : `COUNTIF(${verdicts};${word(verdict)})`;
@@ -114,16 +122,16 @@ function headline({ summary, verdicts }: TopInput): string {
 
 /** Plain words where too few have submitted for the results to speak. */
 function warning({ summary }: TopInput): string {
-  const submitted = absolute(topRows.tile, left.code);
+  const submitted = tileCell(tilePlaces.handedIn);
   const schools = schoolsWith(summary);
   return `=IF(${schools}=0;"Chưa có trường nào trong sổ.";IF(${submitted}<${numberLiteral(FEW_SUBMITTED_SHARE)}*${schools};"Mới "&${submitted}&"/"&${schools}&" trường nộp: kết quả dưới đây chưa đủ để kết luận. Trường chưa nộp đang được tính là chưa đạt.";"Đã đủ trường nộp để đọc kết quả. Trường chưa nộp được tính là chưa đạt."))`;
 }
 
 /** What asks for attention, in numbers. */
 function attention(): string {
-  const tile = (column: number): string => absolute(topRows.tile, column);
-  const some = (column: number, said: string): string => `IF(${tile(column)}>0;${tile(column)}&${quoted(said)};"")`;
-  return `=IF(${tile(left.submitted)}+${tile(left.verdict)}+${tile(left.bar)}=0;"Không có trường nào quá hạn, bị trả lại hoặc nộp trễ.";${some(left.submitted, ' trường quá hạn chưa nộp. ')}&${some(left.verdict, ' trường bị trả lại, chưa nộp lại. ')}&${some(left.bar, ' trường nộp trễ.')})`;
+  const some = (column: number, said: string): string =>
+    `IF(${tileCell(column)}>0;${tileCell(column)}&${quoted(said)};"")`;
+  return `=IF(${tileCell(tilePlaces.overdue)}+${tileCell(tilePlaces.returned)}+${tileCell(tilePlaces.late)}=0;"Không có trường nào quá hạn, bị trả lại hoặc nộp trễ.";${some(tilePlaces.overdue, ' trường quá hạn chưa nộp. ')}&${some(tilePlaces.returned, ' trường bị trả lại, chưa nộp lại. ')}&${some(tilePlaces.late, ' trường nộp trễ.')})`;
 }
 
 export function layoutTop(input: TopInput): Part {
@@ -131,8 +139,8 @@ export function layoutTop(input: TopInput): Part {
   const setting = (key: string): string => settingReference(titles, key);
   const tiles = tilesOf(input);
   const messages = [
-    { start: left.code, end: left.bar, formula: headline(input), style: 'headline' },
-    { start: left.bar, end: LEFT_END, formula: warning(input), style: 'meta' },
+    { start: left.code, end: left.target, formula: headline(input), style: 'headline' },
+    { start: left.target, end: LEFT_END, formula: warning(input), style: 'meta' },
     { start: right.rank, end: VISIBLE_COLUMNS, formula: attention(), style: 'message' },
   ] as const;
   const shareOf = ({ start, of, value }: Tile) => {
@@ -189,8 +197,8 @@ export function layoutTop(input: TopInput): Part {
     ],
     conditions: [
       {
-        ranges: [at(topRows.message, topRows.message + 1, left.bar, LEFT_END)],
-        formula: `=LEFT(${absolute(topRows.message, left.bar)};3)="Mới"`,
+        ranges: [at(topRows.message, topRows.message + 1, left.target, LEFT_END)],
+        formula: `=LEFT(${absolute(topRows.message, left.target)};3)="Mới"`,
         style: 'dueBanner',
       },
       ...tiles

@@ -2,7 +2,7 @@
 
 import { statusWords, timelinessWords } from '../../domain/submission';
 import { quoted } from '../../domain/to-formula';
-import { a1, columnSpan } from '../a1';
+import { a1, columnName, columnSpan } from '../a1';
 import type { Block, CellContent, Range } from '../sheet-spec';
 import { rectangle as at, type Column, summaryColumns, word } from '../summary-places';
 import { joinParts, type Part, part } from './part';
@@ -17,7 +17,6 @@ import {
 
 const SCHOOLS_SHOWN = 10;
 const TARGETS_SHOWN = 5;
-const LEFT_BLANK = '""';
 
 /** The k-th greatest of a list of numbers no two of which are alike, and where it stands; 0 where there is none. */
 function nextGreatest(list: string, row: number, isFirst: boolean): readonly CellContent[] {
@@ -34,20 +33,25 @@ interface List {
   readonly heads: readonly [string, string, string, string];
   readonly list: string;
   readonly shown: number;
-  /** Cells of one line, from the name on, `row` its own; each is blank where nothing stands at that place. */
+  /** Of one line: what its name shows, state and reason; each is blank where nothing stands at that place. */
   readonly cells: (row: number) => readonly [string, string, string];
+  /** Where its name leads, a formula part; the cell looks at one other only, so that every engine can follow. */
+  readonly link?: (row: number) => string;
   readonly extra?: (row: number) => CellContent;
 }
 
-function layoutList(startRow: number, { title, heads, list, shown, cells, extra }: List): Part {
+function layoutList(startRow: number, { title, heads, list, shown, cells, link, extra }: List): Part {
   const first = startRow + 2;
   const end = first + shown;
   const line = (index: number): readonly CellContent[] => {
     const row = first + index;
-    const isThere = `${a1(row, helper.place)}>0`;
+    const ifThere = (content: string): string => `IF(${a1(row, helper.place)}>0;${content};"")`;
+    const [name, state, why] = cells(row);
     return [
-      { formula: `=IF(${isThere};${index + 1};"")` },
-      ...cells(row).map((content): CellContent => ({ formula: `=IF(${isThere};${content};${LEFT_BLANK})` })),
+      { formula: `=${ifThere(String(index + 1))}` },
+      { formula: link ? `=HYPERLINK(${link(row)};${ifThere(name)})` : `=${ifThere(name)}` },
+      { formula: `=${ifThere(state)}` },
+      { formula: `=${ifThere(why)}` },
     ];
   };
   const rows = Array.from({ length: shown }, (_, index) => index);
@@ -103,11 +107,12 @@ function attentionList(summary: SummaryReader, columns: readonly Column[]): List
       const late = `IF(${time}=${quoted(timelinessWords.late)};IF(${at(summaryColumns.notMet, row)}>0;"; nộp trễ hạn";"Nộp trễ hạn");"")`;
       const place = a1(row, helper.place);
       return [
-        `HYPERLINK("#gid=${summary.sheetId}&range=B"&${a1(row, helper.row)};${at(summaryColumns.unit, row)})`,
+        at(summaryColumns.unit, row),
         status,
         `IF(${at(summaryColumns.isHandedIn, row)}=1;${notMetText(summary, columns, place)}&${late};${missing})`,
       ];
     },
+    link: (row) => `"#gid=${summary.sheetId}&range=${columnName(summaryColumns.unit)}"&${a1(row, helper.row)}`,
     extra: (row) => ({ formula: `=${a1(row, helper.place)}+${summary.firstRow - 1}` }),
   };
 }
