@@ -21,17 +21,21 @@ export const summaryColumns = {
   isHandedIn: 9,
   /** Number of the commune in the list of communes, from 1; 0 where none is given. */
   commune: 10,
-  /** First submitted within the last seven days: 1 or 0. */
-  isNew: 11,
+  /** Place of the unit among those of the sheet, from 0. */
+  place: 11,
+  /** When it was first submitted, as its tab knows; "" where it was not. */
+  submittedAt: 12,
+  /** That is within the last seven days: 1 or 0. */
+  isNew: 13,
   /** Indicators met, those with a verdict that counts, and those not met. */
-  met: 12,
-  judged: 13,
-  notMet: 14,
+  met: 14,
+  judged: 15,
+  notMet: 16,
   /** How badly the unit needs attention, a whole number; 0: it does not. */
-  weight: 15,
+  weight: 17,
   /** The same, no two alike: the unit further up is the greater. */
-  attention: 16,
-  firstIndicator: 17,
+  attention: 18,
+  firstIndicator: 19,
 } as const;
 
 /** Rows above the units, in order. */

@@ -43,6 +43,8 @@ const GROUP_WIDTH = 56;
 const frameWidths = [20, 210, 62, 70, 74, 56, 50, 42] as const;
 /** Days before the last day on time from which a report that is not there needs attention. */
 const SOON_DAYS = 3;
+/** Today is one of them. */
+const NEW_DAYS = 7;
 
 const LEGEND =
   'Chỉ tính trường đã nộp là đạt; trường chưa nộp tính là chưa đạt và được đếm riêng. “Không phát sinh”, “Không áp dụng” không tính vào tỷ lệ; Phòng không tính. Tỷ lệ “gộp”: cộng số của mọi trường rồi mới chia; “bình quân”: mỗi trường tính như nhau. Hạng xếp theo số chỉ tiêu còn chưa đạt, ít nhất là hạng 1, bằng nhau thì đồng hạng. Bấm vào tên đơn vị hoặc một ô để mở đúng chỗ.';
@@ -180,6 +182,20 @@ function conditionsOf({ lastVisible }: SummaryPlaces, end: number): SheetSpec['c
   ];
 }
 
+/** Hidden in the header row: the day since when a report is new, and whether the deadline is near. */
+function headerHelpers(titles: Titles): readonly CellContent[] {
+  const today = settingReference(titles, 'today');
+  const helpers: CellContent[] = Array.from(
+    { length: summaryColumns.firstIndicator - summaryColumns.isSchool },
+    () => null,
+  );
+  helpers[summaryColumns.isNew - summaryColumns.isSchool] = { formula: `=${today}-${NEW_DAYS - 1}` };
+  helpers[summaryColumns.weight - summaryColumns.isSchool] = {
+    formula: `=IF(${settingReference(titles, 'tooLateFrom')}-${today}<=${SOON_DAYS};1;0)`,
+  };
+  return helpers;
+}
+
 export function layoutSummary(
   title: string,
   units: readonly SummaryUnit[],
@@ -196,7 +212,6 @@ export function layoutSummary(
   const count = (criteria: string): string =>
     `COUNTIFS(${columnSpan(summaryColumns.isSchool, first, end)};1${criteria})`;
   const handedIn = count(`;${columnSpan(summaryColumns.isHandedIn, first, end)};1`);
-  const soon = `=IF(${settingReference(titles, 'tooLateFrom')}-${settingReference(titles, 'today')}<=${SOON_DAYS};1;0)`;
   const row = (
     key: keyof typeof summaryRows,
     frame: readonly CellContent[],
@@ -228,11 +243,7 @@ export function layoutSummary(
       { row: summaryRows.legend, column: summaryColumns.level, rows: [[LEGEND]] },
       row(
         'header',
-        [
-          ...unitHeads,
-          ...Array.from({ length: summaryColumns.weight - summaryColumns.isSchool }, () => null),
-          { formula: soon },
-        ],
+        [...unitHeads, ...headerHelpers(titles)],
         (index) => columns[index]?.indicator.code ?? null,
         (index) => `Nhóm ${index + 1}`,
       ),

@@ -25,13 +25,13 @@ export interface SummaryUnit extends UnitPlace {
 
 /** More than there are units: keeps scores apart that weigh the same. */
 const APART = 10_000;
-const DAYS_THAT_ARE_NEW = 7;
 
 /** What makes a unit need attention, worst first; a report that is not there outweighs every indicator that is not met. */
 const weights = { overdue: 2000, returned: 1500, soon: 1000, late: 30, notMet: 20 } as const;
 
-/** Where *Tổng hợp* keeps whether the deadline is near. */
-export const soonCell = absolute(summaryRows.header, summaryColumns.weight);
+/** Where *Tổng hợp* keeps since when a report is new, and whether the deadline is near. */
+const newSinceCell = absolute(summaryRows.header, summaryColumns.isNew);
+const soonCell = absolute(summaryRows.header, summaryColumns.weight);
 
 /** Relative, so that the formulas of all units are alike; "F12" alone where there is but one indicator. */
 const rowPart = (row: number, start: number, end: number): string =>
@@ -82,23 +82,23 @@ function frameCells(place: SummaryUnit, row: number, commune: number, places: Su
       formula: `=IF(OR(${cell('status')}=${quoted(statusWords.submitted)};${cell('status')}=${quoted(statusWords.approved)});1;0)`,
     },
     commune,
+    place: row - summaryRows.first,
+    submittedAt: { formula: `=${state('submittedAt')}` },
     isNew: {
-      formula: `=IF(ISNUMBER(${state('submittedAt')});IF(${state('submittedAt')}>=${state('today')}-${DAYS_THAT_ARE_NEW - 1};1;0);0)`,
+      formula: `=IF(ISNUMBER(${cell('submittedAt')});IF(${cell('submittedAt')}>=${newSinceCell};1;0);0)`,
     },
     met: { formula: `=${countOf(['met'], span)}` },
     judged: { formula: `=${countOf(COUNTED_VERDICTS, span)}` },
     notMet: { formula: `=${countOf(['notMet'], span)}` },
     weight: { formula: weightFormula(row) },
-    attention: {
-      formula: `=IF(${cell('weight')}=0;0;${cell('weight')}*${APART}+${APART - 1 - (row - summaryRows.first)})`,
-    },
+    attention: { formula: `=IF(${cell('weight')}=0;0;${cell('weight')}*${APART}+${APART - 1}-${cell('place')})` },
     firstIndicator: null,
   };
   return Object.values(cells);
 }
 
 /** The verdict, linked to its cell on the tab, and what the roll-up needs besides. */
-function indicatorCells(place: SummaryUnit, at: number, { indicator, column }: Column): readonly CellContent[] {
+function indicatorCells(place: SummaryUnit, at: number, { indicator, column, helper }: Column): readonly CellContent[] {
   const row = place.headRows.get(indicator.code);
   const helpers = helperCount(indicator);
   if (row === undefined || !concerns(indicator, place.unit))
@@ -109,11 +109,13 @@ function indicatorCells(place: SummaryUnit, at: number, { indicator, column }: C
   const usable = `OR(${own}=${word('met')};${own}=${word('notMet')};${own}=${word('inProgress')};${own}=${word('noCases')};${own}="")`;
   // Both halves of "no cases" stay out of the pooled ratio; a 0 still tells that the unit has handed something in.
   const half = (of: 'partOne' | 'partTwo'): string => `IF(${own}=${word('noCases')};0;${tabCell(of)})`;
-  const quotient = `IF(${own}=${word('noCases')};"";IF(ISNUMBER(${tabCell('partTwo')});IF(${tabCell('partTwo')}>0;${tabCell('partOne')}/${tabCell('partTwo')};"");""))`;
-  const values = indicator.rollUp === 'pooled' ? [half('partOne'), half('partTwo'), quotient] : [tabCell('value')];
+  const values = indicator.rollUp === 'pooled' ? [half('partOne'), half('partTwo')] : [tabCell('value')];
+  const [top, bottom] = [a1(at, helper), a1(at, helper + 1)];
+  const quotient = { formula: `=IF(ISNUMBER(${bottom});IF(${bottom}>0;${top}/${bottom};"");"")` };
   return [
     { formula: linkFormula(place.sheetId, a1(row, tabColumns.result), tabCell('verdictWord')) },
     ...values.slice(0, helpers).map((value): CellContent => ({ formula: `=IF(${usable};${value};"")` })),
+    ...(indicator.rollUp === 'pooled' ? [quotient] : []),
   ];
 }
 
