@@ -31,7 +31,7 @@ const DAYS_THAT_ARE_NEW = 7;
 const weights = { overdue: 2000, returned: 1500, soon: 1000, late: 30, notMet: 20 } as const;
 
 /** Where *Tổng hợp* keeps whether the deadline is near. */
-export const soonCell = absolute(summaryRows.header, summaryColumns.weight);
+const soonCell = absolute(summaryRows.header, summaryColumns.weight);
 
 /** Relative, so that the formulas of all units are alike; "F12" alone where there is but one indicator. */
 const rowPart = (row: number, start: number, end: number): string =>

@@ -1,7 +1,8 @@
 // Whether a template that somebody brings can be used: every fault of it at once, each with its place.
 
 import Docxtemplater from 'docxtemplater';
-import { type Placeholder, placeholders } from './placeholders';
+import { loadPlaceholders } from './load-placeholders';
+import type { Placeholder } from './placeholders';
 import { templateOptions } from './render-docx';
 import { readTemplateText, type TemplatePlace, type TemplateText } from './template-place';
 import { openZip, type Zip } from './zip';
@@ -41,8 +42,6 @@ function fileFault(zip: Zip): TemplateFault | null {
   return links.some((link) => !HYPERLINK.test(link)) ? { kind: 'outsideLink' } : null;
 }
 
-const known = new Map(placeholders.map((one) => [one.name, one] as const));
-
 interface Tag {
   readonly typed: string;
   readonly sign: string;
@@ -62,6 +61,7 @@ const fits = ({ sign }: Tag, { kind }: Placeholder): boolean =>
   kind === 'loop' ? sign === '#' || sign === '^' || sign === '/' : kind === 'table' ? sign === '@' : sign === '';
 
 function tagFaults({ text, placeAt }: TemplateText): readonly TemplateFault[] {
+  const known = new Map(loadPlaceholders().map((one) => [one.name, one] as const));
   const open: string[] = [];
   return tagsIn(text).flatMap((tag): readonly TemplateFault[] => {
     const place = placeAt(tag.offset);
@@ -136,7 +136,7 @@ export function templateFaults(bytes: Uint8Array): readonly TemplateFault[] {
     return [
       ...brokenParts(openZip(bytes), texts),
       ...all.flatMap(tagFaults),
-      ...placeholders
+      ...loadPlaceholders()
         .filter((placeholder) => placeholder.isNeeded && !isThere(placeholder))
         .map((placeholder): TemplateFault => ({ kind: 'needed', placeholder })),
     ];
