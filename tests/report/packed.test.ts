@@ -6,6 +6,7 @@ import { guideSteps } from '../../src/layout/guide-steps';
 import { defaultPlan } from '../../src/plans/default-plan';
 import { loadDefaultPlan } from '../../src/plans/load-default-plan';
 import { decodeBase64 } from '../../src/report/base64';
+import { loadPlaceholders } from '../../src/report/load-placeholders';
 import { unpackJson } from '../../src/report/packed-json';
 import { placeholders } from '../../src/report/placeholders';
 import { damageWords } from '../../src/ui/damage-words';
@@ -14,6 +15,11 @@ import { packJson } from '../../tooling/pack-data.mjs';
 test('the default plan is the same after it was packed', () => {
   expect(unpackJson(packJson(defaultPlan))).toStrictEqual(defaultPlan);
   expect(loadDefaultPlan()).toBe(defaultPlan);
+});
+
+test('the placeholders are the same after they were packed', () => {
+  expect(unpackJson(packJson(placeholders))).toStrictEqual(placeholders);
+  expect(loadPlaceholders()).toBe(placeholders);
 });
 
 test('what is packed stands in the pushed bundle packed only', () => {
