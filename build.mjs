@@ -17,8 +17,7 @@ const { readable: isReadable, out: OUT } = parseArgs({
 }).values;
 
 /** Google sees top-level functions only: each export of main.ts becomes a stub over the bundle. */
-const stubOf = (/** @type {string} */ name) =>
-  `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments); }`;
+const stubOf = (/** @type {string} */ name) => `function ${name}() { return ${GLOBAL}.${name}(...arguments); }`;
 
 const { names, missing } = await probeBundle(ENTRY).catch((/** @type {unknown} */ error) => {
   // esbuild has said already what it could not build.

@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { templatePlugin } from './build-template.mjs';
-import { packPlan } from './pack-plan.mjs';
+import { packData } from './pack-data.mjs';
 import { shrinkPackages } from './shrink-packages.mjs';
 
 /** So that a place in a stack trace is a line, and an editor can show the file. */
@@ -17,7 +17,7 @@ const LINE_LENGTH = 500;
  */
 const SMALLER = {
   ecma: 2020,
-  compress: { ecma: 2020, passes: 2, unsafe_arrows: true, unsafe_methods: true },
+  compress: { ecma: 2020, passes: 3, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true },
   format: { ecma: 2020, max_line_len: LINE_LENGTH },
 };
 
@@ -39,7 +39,7 @@ export async function buildScript(entry, { globalName, isReadable }) {
     minify: !isReadable,
     // THIRD-PARTY.txt stands at the top of the bundle.
     legalComments: 'none',
-    plugins: [templatePlugin, shrinkPackages({ isReadable }), ...(isReadable ? [] : [packPlan()])],
+    plugins: [shrinkPackages({ isReadable }), isReadable ? templatePlugin : packData()],
     write: false,
   });
   const script = outputFiles[0]?.text ?? '';

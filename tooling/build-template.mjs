@@ -1,8 +1,7 @@
-// src/report/template/*.xml → the report's own template: one zip in base64, put into the bundle in the place of an empty text.
+// src/report/template/*.xml → the parts of the report's own template, put into the bundle in the place of none.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
 
 const FOLDER = 'src/report/template';
 
@@ -18,30 +17,23 @@ const PARTS = {
   'schools.xml': 'schools.xml',
 };
 
-/** The same bytes at every build. */
-const MODIFIED = new Date(2026, 0, 1, 12);
-
 /** Without the line breaks and indents that are for us. @param {string} xml */
 const compact = (xml) => xml.replace(/>\s*\n\s*</g, '><').trim();
 
-/** @returns {Promise<Uint8Array>} */
-async function buildTemplate() {
+/** @returns {Promise<Readonly<Record<string, string>>>} text by path in the Word file */
+export async function readTemplateParts() {
   const parts = await Promise.all(
-    Object.entries(PARTS).map(async ([path, file]) => [
-      path,
-      strToU8(compact(await readFile(join(FOLDER, file), 'utf8'))),
-    ]),
+    Object.entries(PARTS).map(async ([path, file]) => [path, compact(await readFile(join(FOLDER, file), 'utf8'))]),
   );
-  return zipSync(Object.fromEntries(parts), { level: 9, mtime: MODIFIED });
+  return Object.fromEntries(parts);
 }
 
-/** For esbuild. @type {import('esbuild').Plugin} */
+/** For esbuild, where the parts are not packed. @type {import('esbuild').Plugin} */
 export const templatePlugin = {
   name: 'report-template',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]report[\\/]own-template\.ts$/ }, async () => {
-      const base64 = Buffer.from(await buildTemplate()).toString('base64');
-      return { contents: `export const ownTemplate = '${base64}';`, loader: 'ts' };
-    });
+    onLoad({ filter: /[\\/]src[\\/]report[\\/]load-template-parts\.ts$/ }, async () => ({
+      contents: `export const loadTemplateParts = () => (${JSON.stringify(await readTemplateParts(), null, 2)});`,
+    }));
   },
 };

@@ -50,12 +50,14 @@ const exported = (name, body) =>
 async function asleep(path, { call, make, plugins, inject }, minify) {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { ${[...call, ...make].join(', ')} } from ${JSON.stringify(path)};`,
+      contents: [
+        `import * as all from ${JSON.stringify(path)};`,
+        `made = { ${[...call, ...make].map((name) => `${name}: all.${name}`).join(', ')} };`,
+      ].join('\n'),
       resolveDir: dirname(path),
     },
     bundle: true,
     format: 'iife',
-    globalName: 'made',
     charset: 'utf8',
     minify,
     define: MISSING,
@@ -64,9 +66,9 @@ async function asleep(path, { call, make, plugins, inject }, minify) {
     write: false,
   });
   return [
-    'let once = null;',
+    'let made = null;',
     `function wake() { ${outputFiles[0]?.text}; return made; }`,
-    'const awake = () => (once ??= wake());',
+    'const awake = () => made ?? wake();',
     ...call.map((name) => exported(name, `return awake().${name}(...args);`)),
     ...make.map((name) => exported(name, `return new (awake().${name})(...args);`)),
   ].join('\n');

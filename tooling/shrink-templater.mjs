@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { exportsNames, modernize } from './modern-templater.mjs';
 
 /** docxtemplater reads two short lists with it; we have a reader that does no more. */
 const XML_PACKAGE = /^@xmldom\/xmldom$/;
@@ -13,13 +14,13 @@ const OPTION_CHECKS = /[\\/]minizod\.js$/;
 const NO_CHECKS = `
   const anything = { validate: (value) => ({ success: true, value }) };
   const any = () => anything;
-  module.exports = { object: any, boolean: any, string: any, function: any, union: any };
   Object.assign(anything, { optional: any, nullable: any, strict: any });
+  export default { object: any, boolean: any, string: any, function: any, union: any };
 `;
 
 /** Writes the faults of a template to Google's log, what stands around them included; we tell the officer instead. */
 const FAULT_LOG = /[\\/]error-logger\.js$/;
-const NO_LOG = 'module.exports = () => {};';
+const NO_LOG = 'export default () => {};';
 
 const TEMPLATER = dirname(createRequire(import.meta.url).resolve('docxtemplater'));
 
@@ -50,6 +51,22 @@ const HELPER_NAMES = [
   '_unsupportedIterableToArray',
   'ownKeys',
 ];
+
+/** @type {Readonly<Record<string, string>>} What they do where the language is new enough. */
+const SHORTER = {
+  _classCallCheck: 'function _classCallCheck() {}',
+  // As `modern-templater.mjs` calls it.
+  _createClass: 'function _createClass(made, methods) { Object.assign(made.prototype, methods); return made; }',
+  _defineProperty: 'function _defineProperty(made, key, value) { made[key] = value; return made; }',
+  _objectSpread: 'function _objectSpread(...parts) { return Object.assign(...parts); }',
+  // Only lists are taken apart.
+  _slicedToArray: 'function _slicedToArray(list) { return list; }',
+  _toConsumableArray: 'function _toConsumableArray(list) { return [...list]; }',
+  _typeof: 'function _typeof(value) { return typeof value; }',
+};
+
+/** @param {string} line */
+const shorter = (line) => SHORTER[/^function (\w+)/.exec(line)?.[1] ?? ''] ?? line;
 
 /**
  * The lines of helpers that all files have alike. A helper that comes in two shapes stays where it is.
@@ -89,12 +106,15 @@ export function shrinkTemplater() {
       onResolve({ filter: XML_PACKAGE }, () => ({ path: resolve(XML_READER) }));
       onResolve({ filter: new RegExp(`^${HELPERS}$`) }, () => ({ path: HELPERS, namespace: HELPERS }));
       onLoad({ filter: /./, namespace: HELPERS }, () => ({
-        contents: [...helpers].map((line) => `export ${line}`).join('\n'),
+        contents: [...helpers].map((line) => `export ${shorter(line)}`).join('\n'),
       }));
       onLoad({ filter: OPTION_CHECKS }, () => ({ contents: NO_CHECKS }));
       onLoad({ filter: FAULT_LOG }, () => ({ contents: NO_LOG }));
       onLoad({ filter: /[\\/]docxtemplater[\\/]js[\\/].*\.js$/ }, ({ path }) => ({
-        contents: withoutHelpers(readFileSync(path, 'utf8'), helpers),
+        contents: modernize(
+          withoutHelpers(readFileSync(path, 'utf8'), helpers),
+          (file) => file.startsWith('.') && exportsNames(readFileSync(resolve(dirname(path), file), 'utf8')),
+        ),
       }));
     },
   };

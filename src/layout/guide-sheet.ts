@@ -3,61 +3,12 @@
 import { quoted } from '../domain/to-formula';
 import { type Verdict, verdictWords } from '../domain/verdict';
 import type { FixedRole, Titles } from './fixed-sheets';
+import type { Step } from './guide-steps';
+import { loadGuideSteps } from './load-guide-steps';
 import { settingReference } from './references';
 import type { CellContent, Range, SheetSpec, StyleRun } from './sheet-spec';
 import { linkFormula } from './tracking-sheet';
 import { verdictMeanings } from './verdict-meanings';
-
-interface Step {
-  readonly text: string;
-  /** The sheet where it is done. */
-  readonly where?: FixedRole;
-}
-
-const officer: readonly Step[] = [
-  { text: 'Menu Báo cáo chỉ tiêu có trên máy tính; lần đầu Google hỏi quyền, chỉ một mình cán bộ phải đồng ý.' },
-  { text: '1. Chạy “1. Thiết lập sổ”: tạo các sheet, điền sẵn chỉ tiêu và quy tắc.' },
-  { text: '2. Điền tên cơ quan, năm báo cáo và hạn nộp.', where: 'settings' },
-  { text: '3. Dán danh sách đơn vị: mã, tên, cấp, xã, email người nhập.', where: 'units' },
-  { text: '4. Bật, tắt hoặc sửa chỉ tiêu; thêm chỉ tiêu là thêm dòng.', where: 'indicators' },
-  { text: '5. Chạy “2. Tạo/cập nhật tab đơn vị”, rồi chia sẻ sổ cho email của các trường.' },
-  { text: '6. Xem ai đã nộp, gia hạn riêng cho từng đơn vị.', where: 'tracking' },
-  { text: '7. Chạy “3. Kiểm tra số liệu”; bấm “Mở ô” để tới đúng ô sai.', where: 'findings' },
-  { text: '8. Sửa câu báo lỗi hoặc mức độ của quy tắc khi cần.', where: 'rules' },
-  { text: '9. Xem kết quả toàn ngành, in một trang ngang.', where: 'summary' },
-];
-
-const clerk: readonly Step[] = [
-  { text: 'Không phải cài đặt, không phải cấp quyền; điện thoại cũng nhập được.' },
-  {
-    text: '1. Mở đường dẫn được gửi, chọn tab mang tên trường mình (cũng có ở cột Đơn vị của bảng tổng hợp).',
-    where: 'summary',
-  },
-  { text: '2. Chỉ nhập vào ô màu vàng; bấm vào ô sẽ thấy gợi ý.' },
-  { text: '3. Không phát sinh thì nhập số 0. Ô trống không được hiểu là 0.' },
-  { text: '4. Cột Đánh giá cho biết ngay: đạt, chưa đạt, thiếu hay sai, và vì sao.' },
-  { text: '5. Trả lời “Có”: ghi minh chứng (số văn bản hoặc đường dẫn).' },
-  { text: '6. Trả lời “Không” hoặc số liệu bất thường: ghi lý do ở cột Giải trình.' },
-  { text: '7. Không ghi số điện thoại, số căn cước hay tên người khiếu nại.' },
-  { text: '8. Xong thì đánh dấu ô NỘP BÁO CÁO ở cuối tab.' },
-  { text: '9. Nếu dấu tự mất, đọc dòng thông báo ở đầu tab, sửa rồi đánh dấu lại.' },
-];
-
-const leader: readonly Step[] = [
-  { text: '1. Mở Điều hành: bao nhiêu trường đã nộp, chỉ tiêu nào đạt, trường nào cần chú ý.', where: 'dashboard' },
-  {
-    text: '2. Bảng tổng hợp cho biết từng trường, từng chỉ tiêu; có sẵn chế độ lọc theo cấp, chưa nộp, chưa đạt.',
-    where: 'summary',
-  },
-  { text: '3. Chỉ trường đã nộp mới được tính; bản nháp được đếm riêng.' },
-  { text: '4. Bấm vào một ô để mở đúng chỗ trên tab của trường.' },
-  { text: '5. “Đang thực hiện”: chưa đạt, nhưng thời hạn của chỉ tiêu là một năm sau này.' },
-  { text: '6. “Không phát sinh”: không có vụ việc, không tính vào tỷ lệ.' },
-  { text: '7. Xem trường nào trễ hạn, đã gia hạn đến ngày nào.', where: 'tracking' },
-  { text: '8. Xem các lỗi và cảnh báo còn lại.', where: 'findings' },
-  { text: '9. Bảng tự cập nhật ngay khi trường nhập số liệu.' },
-  { text: '10. Mọi thay đổi do hệ thống ghi đều có trong nhật ký.', where: 'log' },
-];
 
 interface Line {
   readonly cells: readonly CellContent[];
@@ -83,6 +34,7 @@ export function layoutGuide(
     ...steps.map(({ text, where }): Line => ({ cells: [null, text, link(where)], isLink: where !== undefined })),
     { cells: [null, null, null] },
   ];
+  const steps = loadGuideSteps();
   const setting = (key: string): string => settingReference(titles, key);
   const lines: readonly Line[] = [
     { cells: [body, null, null], style: 'title' },
@@ -106,9 +58,9 @@ export function layoutGuide(
       style: 'meta',
     },
     { cells: [null, null, null] },
-    ...part('CÁN BỘ PHỤ TRÁCH', officer),
-    ...part('NGƯỜI NHẬP LIỆU CỦA TRƯỜNG', clerk),
-    ...part('LÃNH ĐẠO', leader),
+    ...part('CÁN BỘ PHỤ TRÁCH', steps.officer),
+    ...part('NGƯỜI NHẬP LIỆU CỦA TRƯỜNG', steps.clerk),
+    ...part('LÃNH ĐẠO', steps.leader),
     { cells: ['MÀU VÀ CHỮ', null, null], style: 'group' },
     { cells: ['Ô vàng', 'Ô để nhập. Ô khác được khóa.', null], firstStyle: 'input' },
     ...(Object.keys(verdictWords) as Verdict[]).map(

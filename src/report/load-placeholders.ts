@@ -1,4 +1,4 @@
-// The list of placeholders, for the few runs that need it; the pushed bundle holds it packed (tooling/pack-plan.mjs).
+// The placeholders, for the runs that show or check a template; the pushed bundle holds them packed (tooling/pack-data.mjs).
 
 import { type Placeholder, placeholders } from './placeholders';
 

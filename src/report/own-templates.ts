@@ -1,16 +1,16 @@
 // The two documents of our own: the whole report, and one page a school. They share styles and page numbers.
 
-import { decodeBase64 } from './base64';
-import { ownTemplate } from './own-template';
-import { openZip, type Zip } from './zip';
+import { loadTemplateParts } from './load-template-parts';
+import { encodeUtf8 } from './utf8';
+import { type Zip, zipOf } from './zip';
 
 const DOCUMENT = 'word/document.xml';
 const SCHOOLS = 'schools.xml';
 
 function openOwn(): Zip {
-  const bytes = decodeBase64(ownTemplate);
-  if (bytes === null || bytes.length === 0) throw new Error('the bundle was made without its template');
-  return openZip(bytes);
+  const parts = Object.entries(loadTemplateParts());
+  if (parts.length === 0) throw new Error('the bundle was made without its template');
+  return zipOf(new Map(parts.map(([name, text]) => [name, encodeUtf8(text)])));
 }
 
 export const reportTemplate = (): Uint8Array => openOwn().remove(SCHOOLS).generate();

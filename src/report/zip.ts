@@ -25,9 +25,12 @@ export interface Zip {
 const FIRST: readonly string[] = ['[Content_Types].xml', '_rels/.rels'];
 
 /** @throws ZipFault */
-export function openZip(bytes: Uint8Array): Zip {
+export const openZip = (bytes: Uint8Array): Zip => zipOf(readZip(bytes));
+
+/** @param parts content by name */
+export function zipOf(parts: ReadonlyMap<string, Uint8Array>): Zip {
   const files: Record<string, ZipFile> = Object.create(null);
-  for (const [name, content] of readZip(bytes)) files[name] = fileOf(name, content);
+  for (const [name, content] of parts) files[name] = fileOf(name, content);
 
   function file(name: string): ZipFile | null;
   function file(pattern: RegExp): readonly ZipFile[];

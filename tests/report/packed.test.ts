@@ -1,13 +1,16 @@
 // What the build packs comes out as it went in.
 
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { guideSteps } from '../../src/layout/guide-steps';
 import { defaultPlan } from '../../src/plans/default-plan';
 import { loadDefaultPlan } from '../../src/plans/load-default-plan';
 import { decodeBase64 } from '../../src/report/base64';
 import { loadPlaceholders } from '../../src/report/load-placeholders';
 import { unpackJson } from '../../src/report/packed-json';
 import { placeholders } from '../../src/report/placeholders';
-import { packJson } from '../../tooling/pack-plan.mjs';
+import { damageWords } from '../../src/ui/damage-words';
+import { packJson } from '../../tooling/pack-data.mjs';
 
 test('the default plan is the same after it was packed', () => {
   expect(unpackJson(packJson(defaultPlan))).toStrictEqual(defaultPlan);
@@ -17,6 +20,19 @@ test('the default plan is the same after it was packed', () => {
 test('the placeholders are the same after they were packed', () => {
   expect(unpackJson(packJson(placeholders))).toStrictEqual(placeholders);
   expect(loadPlaceholders()).toBe(placeholders);
+});
+
+test('what is packed stands in the pushed bundle packed only', () => {
+  const code = readFileSync('dist/Code.js', 'utf8');
+  const sentences = [
+    ...defaultPlan.indicators.map(({ label }) => label),
+    ...placeholders.map(({ meaning }) => meaning),
+    ...Object.values(guideSteps).flatMap((steps) => steps.map(({ text }) => text)),
+    ...Object.values(damageWords).map(({ willDo }) => willDo),
+  ];
+  const LONG = 45;
+  expect(sentences.filter((text) => text.length > LONG && code.includes(text))).toEqual([]);
+  expect(code).not.toContain('<w:pgSz');
 });
 
 test('any data comes out as it went in', () => {
