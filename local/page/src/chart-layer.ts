@@ -4,7 +4,7 @@ import type { ChartView } from '../../server/protocol';
 import type { Book } from './book';
 import { paneOf } from './cell-place';
 import { drawChart } from './chart-drawing';
-import { svgElement } from './chart-node';
+import { svgElement } from './chart-element';
 import type { MeasureText } from './chart-text';
 import { element } from './element';
 import { createMeasure } from './measure-text';
