@@ -25,7 +25,7 @@ const MODIFIED = new Date(2026, 0, 1, 12);
 const compact = (xml) => xml.replace(/>\s*\n\s*</g, '><').trim();
 
 /** @returns {Promise<Uint8Array>} */
-export async function buildTemplate() {
+async function buildTemplate() {
   const parts = await Promise.all(
     Object.entries(PARTS).map(async ([path, file]) => [
       path,

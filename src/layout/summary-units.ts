@@ -83,7 +83,7 @@ function frameCells(place: SummaryUnit, row: number, commune: number, places: Su
     },
     commune,
     isNew: {
-      formula: `=IF(ISNUMBER(${state('submittedAt')});IF(${state('submittedAt')}>${state('today')}-${DAYS_THAT_ARE_NEW};1;0);0)`,
+      formula: `=IF(ISNUMBER(${state('submittedAt')});IF(${state('submittedAt')}>=${state('today')}-${DAYS_THAT_ARE_NEW - 1};1;0);0)`,
     },
     met: { formula: `=${countOf(['met'], span)}` },
     judged: { formula: `=${countOf(COUNTED_VERDICTS, span)}` },

@@ -114,7 +114,9 @@ export function examineSheet(actual: ActualSheet, context: ExamineContext): Exam
   const { gone, damages: ofRows } = rowDamages(title, spec, found, rows, painted);
   const isDisplaced = columns.moves.length > 0 || rows.moves.length > 0;
   const isOutdated =
-    spec.rowKeys !== undefined && actual.current.hash !== null && actual.current.hash !== specHash(spec);
+    (spec.rowKeys !== undefined || spec.isWhollyOurs === true) &&
+    actual.current.hash !== null &&
+    actual.current.hash !== specHash(spec);
   const headers = expectSheet(spec);
   const ofCells = isDisplaced
     ? [

@@ -78,7 +78,7 @@ export const unitsAnnex = (input: ReportInput): string =>
     .join(tableGap);
 
 /** "40/49 trường (81,6%)", "25/26 (96,2%), tính gộp", "tổng cộng 12". */
-export function resultText({ indicator, met, inScope, share, numerator, denominator, sum }: RollUpResult): string {
+function resultText({ indicator, met, inScope, share, numerator, denominator, sum }: RollUpResult): string {
   if (indicator.rollUp === 'sum') return `tổng cộng ${numberText(sum ?? 0)}`;
   if (indicator.rollUp === 'pooled')
     return share === null || numerator === null || denominator === null

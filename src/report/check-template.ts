@@ -1,7 +1,8 @@
 // Whether a template that somebody brings can be used: every fault of it at once, each with its place.
 
 import Docxtemplater from 'docxtemplater';
-import { type Placeholder, placeholders } from './placeholders';
+import { loadPlaceholders } from './load-placeholders';
+import type { Placeholder } from './placeholders';
 import { templateOptions } from './render-docx';
 import { readTemplateText, type TemplatePlace, type TemplateText } from './template-place';
 import { openZip, type Zip } from './zip';
@@ -41,8 +42,6 @@ function fileFault(zip: Zip): TemplateFault | null {
   return links.some((link) => !HYPERLINK.test(link)) ? { kind: 'outsideLink' } : null;
 }
 
-const known = new Map(placeholders.map((one) => [one.name, one] as const));
-
 interface Tag {
   readonly typed: string;
   readonly sign: string;
@@ -61,7 +60,7 @@ const tagsIn = (text: string): readonly Tag[] =>
 const fits = ({ sign }: Tag, { kind }: Placeholder): boolean =>
   kind === 'loop' ? sign === '#' || sign === '^' || sign === '/' : kind === 'table' ? sign === '@' : sign === '';
 
-function tagFaults({ text, placeAt }: TemplateText): readonly TemplateFault[] {
+function tagFaults({ text, placeAt }: TemplateText, known: ReadonlyMap<string, Placeholder>): readonly TemplateFault[] {
   const open: string[] = [];
   return tagsIn(text).flatMap((tag): readonly TemplateFault[] => {
     const place = placeAt(tag.offset);
@@ -130,12 +129,14 @@ export function templateFaults(bytes: Uint8Array): readonly TemplateFault[] {
     const files = Object.keys(zip.files).filter((name) => TEXT_PARTS.test(name));
     const texts = new Map(files.map((name) => [name, readTemplateText(name, zip.file(name)?.asText() ?? '')] as const));
     const all = [...texts.values()];
+    const placeholders = loadPlaceholders();
+    const known = new Map(placeholders.map((one) => [one.name, one] as const));
     // One whose bracket was lost is there all the same, and told as such.
     const isThere = ({ name }: Placeholder): boolean =>
       all.some(({ text }) => new RegExp(`\\{[#@]?${name}\\b`).test(text));
     return [
       ...brokenParts(openZip(bytes), texts),
-      ...all.flatMap(tagFaults),
+      ...all.flatMap((one) => tagFaults(one, known)),
       ...placeholders
         .filter((placeholder) => placeholder.isNeeded && !isThere(placeholder))
         .map((placeholder): TemplateFault => ({ kind: 'needed', placeholder })),

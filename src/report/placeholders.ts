@@ -69,9 +69,3 @@ export const placeholders: readonly Placeholder[] = [
   text('chu_thich_ket_qua', 'Chú thích các ký hiệu'),
   text('chu_thich_chi_tieu', 'Chú thích cách tính'),
 ];
-
-/** As it is typed into Word. */
-export function typed({ name, kind }: Pick<Placeholder, 'name' | 'kind'>): string {
-  if (kind === 'loop') return `{#${name}} … {/${name}}`;
-  return kind === 'table' ? `{@${name}}` : `{${name}}`;
-}

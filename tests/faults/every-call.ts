@@ -4,7 +4,8 @@ import type { RecordedCall } from '../../local/services/records';
 import { faultMessages, fileFaults } from '../../src/ui/fault-messages';
 import { type District, reopened } from '../follow-up/district';
 import { type Disturbance, disturbances, under } from './inject';
-import { type Play, plays } from './plays';
+import type { Play } from './play';
+import { plays } from './plays';
 import { tally } from './tally';
 import { entriesIn, type WholeState, wholeState } from './whole-state';
 

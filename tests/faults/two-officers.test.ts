@@ -3,7 +3,8 @@
 import { fillSettings } from '../../local/demo/fill-workbook';
 import type { RecordedCall } from '../../local/services/records';
 import { clerkOf, type District, OFFICER, reopened } from '../follow-up/district';
-import { plays, SUCCESSOR } from './plays';
+import { SUCCESSOR } from './play';
+import { plays } from './plays';
 import { tally } from './tally';
 import { wholeState } from './whole-state';
 

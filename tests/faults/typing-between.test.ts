@@ -3,7 +3,8 @@
 import { typeInto } from '../../local/people';
 import { findTabCell } from '../../local/scenario/unit-tab';
 import { type Cell, clerkOf, type District, reopened } from '../follow-up/district';
-import { plays, TYPING_UNIT } from './plays';
+import { TYPING_UNIT } from './play';
+import { plays } from './plays';
 import { tally } from './tally';
 import { entriesIn, wholeState } from './whole-state';
 

@@ -9,7 +9,7 @@ import { judge, type Report } from '../domain/reported';
 
 const { plan } = compilePlan(defaultPlan);
 /** 21/11/2026, 08:00 */
-export const NOW = 46347 + 8 / 24;
+const NOW = 46347 + 8 / 24;
 
 export const school = (index: number, own: Report = {}): Report => ({
   ...own,

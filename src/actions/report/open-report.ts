@@ -6,7 +6,8 @@ import type { ReportPage } from '../../pages/contract';
 import { readSettings } from '../../read/read-settings';
 import { readUnits } from '../../read/read-units';
 import { readSnapshot, SNAPSHOT_FIELDS } from '../../read/snapshot';
-import { placeholders, typed } from '../../report/placeholders';
+import { loadPlaceholders } from '../../report/load-placeholders';
+import { typed } from '../../report/typed-placeholder';
 import { reportMessages as say } from '../../ui/report-messages';
 import type { Outcome } from '../action';
 import { performShown } from '../perform-shown';
@@ -26,7 +27,7 @@ export const openReport = (services: Services): Outcome =>
         .filter((unit) => unit.active && isSchool(unit))
         .map(({ code, name }) => ({ code, name: name.normalize('NFC') })),
       isOwnTemplate: keptTemplateText(services.store) !== null,
-      placeholders: placeholders.map((one) => ({
+      placeholders: loadPlaceholders().map((one) => ({
         typed: typed(one),
         meaning: one.meaning,
         isNeeded: one.isNeeded,
