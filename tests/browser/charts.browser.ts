@@ -77,6 +77,15 @@ test('a school of the attention list leads to its row on Tổng hợp; the chart
   await chartOn(leader.page, RESULTS).waitFor();
 });
 
+test('the code of an indicator leads to its verdict on Tổng hợp', async () => {
+  await leader.goTo(BOARD, cellBeside(view, BOARD, 'A9', 'Mã'));
+  await leader.page.keyboard.press('Alt+Enter');
+  await leader.page.waitForFunction(() => window.livePage?.activeSheet() === 'Tổng hợp');
+  const { row } = await leader.page.evaluate(() => window.livePage?.selected() ?? { row: -1 });
+  expect(await leader.text('Tổng hợp', `B${row + 1}`)).toBe('Đánh giá toàn ngành');
+  await leader.page.getByRole('tab', { name: BOARD }).click();
+});
+
 test('charts scroll with the grid, cut off at the headers, and let the pointer through to the cells', async () => {
   const { page } = leader;
   await leader.goTo(BOARD, 'A1');

@@ -5,26 +5,10 @@ import type { SvgNode } from '../../local/page/src/chart-node';
 import { axisText, scaleOf } from '../../local/page/src/chart-scale';
 import { fitted, LABEL } from '../../local/page/src/chart-text';
 import type { ChartView } from '../../local/server/protocol';
+import { chartView } from './sample-view';
 
 /** Every letter half as wide as it is high. */
 const measure = (text: string, { size }: { readonly size: number }): number => ([...text].length * size) / 2;
-
-const chartView = (more: Partial<ChartView> = {}): ChartView => ({
-  chartId: 1,
-  kind: 'column',
-  stacking: 'none',
-  title: 'Kết quả so với mức',
-  altText: 'Biểu đồ cột',
-  legend: 'bottom',
-  categories: ['A1', 'A2'],
-  series: [
-    { name: 'Mức', color: '#f6b26b', values: [1, 0.8] },
-    { name: 'Kết quả', color: '#1f4e79', values: [0.5, null] },
-  ],
-  axis: { min: 0, max: 1, isPercent: true },
-  place: { row: 0, column: 0, offsetX: 0, offsetY: 0, width: 536, height: 190 },
-  ...more,
-});
 
 const allOf = (node: SvgNode): readonly SvgNode[] => [
   node,
