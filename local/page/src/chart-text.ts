@@ -3,9 +3,9 @@
 import { type SvgNode, svg } from './chart-node';
 
 /** Pixels. */
-export const LABEL_SIZE = 12;
-export const TITLE_SIZE = 15;
-export const INK = '#404040';
+const LABEL_SIZE = 12;
+const TITLE_SIZE = 15;
+const INK = '#404040';
 
 export interface TextLook {
   readonly size: number;
