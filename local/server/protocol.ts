@@ -81,6 +81,44 @@ export interface RangeView {
   readonly endColumn: number;
 }
 
+/** A chart that floats over the grid. Its numbers are what its cells show now. */
+export interface ChartView {
+  readonly chartId: number;
+  /** bar: categories downwards; column: categories sideways. */
+  readonly kind: 'bar' | 'column';
+  /** How the series of a category stand: side by side, end to end, or end to end as shares of their sum. */
+  readonly stacking: 'none' | 'stacked' | 'percent';
+  readonly title: string;
+  /** What a person who cannot see it is told. */
+  readonly altText: string;
+  readonly legend: 'top' | 'bottom' | 'left' | 'right' | 'none';
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeriesView[];
+  readonly axis: {
+    readonly min?: number;
+    readonly max?: number;
+    /** Its numbers are shares of 1. */
+    readonly isPercent: boolean;
+  };
+  /** The cell over which its top left corner lies; pixels at a zoom of 100 %. */
+  readonly place: {
+    readonly row: number;
+    readonly column: number;
+    readonly offsetX: number;
+    readonly offsetY: number;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+export interface ChartSeriesView {
+  readonly name: string;
+  /** '#rrggbb' */
+  readonly color: string;
+  /** One for each category; null where its cell shows no number. */
+  readonly values: readonly (number | null)[];
+}
+
 export interface SheetView {
   readonly sheetId: number;
   readonly title: string;
@@ -101,6 +139,8 @@ export interface SheetView {
   readonly cells: readonly CellView[];
   /** Where the person of this window may type. */
   readonly editable: readonly RangeView[];
+  /** The one behind comes first; absent: none. */
+  readonly charts?: readonly ChartView[];
 }
 
 export interface WorkbookView {
@@ -132,6 +172,8 @@ export interface Patch {
   /** Sheets that are new or changed in more than cells, whole, each with its place in the tab order. */
   readonly sheets: readonly { readonly index: number; readonly sheet: SheetView }[];
   readonly removedSheets: readonly number[];
+  /** All charts of each sheet whose charts look otherwise, beside those of `sheets`; absent: of none. */
+  readonly charts?: readonly { readonly sheetId: number; readonly charts: readonly ChartView[] }[];
 }
 
 /** A page of HtmlService, shown in a frame of its own. */

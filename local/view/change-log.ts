@@ -11,6 +11,7 @@ export interface Standing {
 /** Everything between a window's revision and now. */
 export interface Missed {
   readonly cells: ReadonlyMap<number, readonly CellAddress[]>;
+  readonly charts: ReadonlySet<number>;
   readonly sheets: ReadonlySet<number>;
   /** As the tabs stood at the window's revision. */
   readonly order: readonly Standing[];
@@ -57,13 +58,19 @@ export function createChangeLog(first: number): ChangeLog {
       const missed = entries.filter((entry) => entry.revision > known);
       const [oldest] = missed;
       if (oldest?.revision !== known + 1) return null;
-      return { cells: joined(missed), sheets: wholeOf(missed), order: oldest.order, styleCount: oldest.styleCount };
+      return {
+        cells: joined(missed),
+        charts: idsOf(missed, 'charts'),
+        sheets: idsOf(missed, 'sheets'),
+        order: oldest.order,
+        styleCount: oldest.styleCount,
+      };
     },
   };
 }
 
-const wholeOf = (entries: readonly Entry[]): ReadonlySet<number> =>
-  new Set(entries.flatMap(({ changes }) => [...changes.sheets]));
+const idsOf = (entries: readonly Entry[], of: 'charts' | 'sheets'): ReadonlySet<number> =>
+  new Set(entries.flatMap(({ changes }) => [...changes[of]]));
 
 function joined(entries: readonly Entry[]): Missed['cells'] {
   const [only] = entries;

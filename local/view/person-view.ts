@@ -1,6 +1,6 @@
 // What one person gets to see of the rendered workbook: whole, or what has changed for them.
 
-import type { CellView, Patch, SheetView, WorkbookView } from '../server/protocol';
+import type { CellView, ChartView, Patch, SheetView, WorkbookView } from '../server/protocol';
 import { editableAreas } from '../sheets-api/permissions';
 import type { Sheet, Workbook } from '../sheets-api/workbook';
 import type { Missed } from './change-log';
@@ -22,11 +22,17 @@ const mayBeSeen = (sheet: Sheet, { seesAll }: Eyes): boolean => seesAll || sheet
 const cellFor = ({ view, formula }: RenderedCell, { seesAll }: Eyes): CellView =>
   seesAll && formula !== undefined ? { ...view, entry: formula } : view;
 
-function sheetFor(workbook: Workbook, { sheet, rows }: RenderedSheet, eyes: Eyes): SheetView {
+const chartsFor = ({ charts }: RenderedSheet, { seesAll }: Eyes): readonly ChartView[] =>
+  charts.filter(({ showsHidden }) => seesAll || !showsHidden).map(({ view }) => view);
+
+function sheetFor(workbook: Workbook, one: RenderedSheet, eyes: Eyes): SheetView {
+  const { sheet, rows } = one;
+  const charts = chartsFor(one, eyes);
   return {
     ...frameOf(sheet),
     cells: rows.flatMap((row) => row.flatMap((cell) => (cell ? [cellFor(cell, eyes)] : []))),
     editable: editableAreas(workbook, sheet, eyes.email).map(rangeView),
+    ...(charts.length > 0 ? { charts } : {}),
   };
 }
 
@@ -64,7 +70,13 @@ export function patchFor(
           return { sheetId: idOf(sheet), ...(cell ? cellFor(cell, eyes) : { row, column, text: '' }) };
         }),
   );
+  const charts = visible.flatMap((one) => {
+    const sheetId = idOf(one.sheet);
+    return sentWhole.has(sheetId) || !missed.charts.has(sheetId) ? [] : [{ sheetId, charts: chartsFor(one, eyes) }];
+  });
   const removedSheets = had.filter((id) => !areNow.has(id));
   const styles = renderer.styleBook(missed.styleCount);
-  return cells.length + sheets.length + removedSheets.length === 0 ? null : { styles, cells, sheets, removedSheets };
+  return cells.length + charts.length + sheets.length + removedSheets.length === 0
+    ? null
+    : { styles, cells, sheets, removedSheets, ...(charts.length > 0 ? { charts } : {}) };
 }

@@ -4,6 +4,7 @@ import type { Google } from '../google';
 import type { StyleBook } from '../server/protocol';
 import type { Sheet } from '../sheets-api/workbook';
 import { createCellRenderer, type RenderedCell } from './render-cell';
+import { type RenderedChart, renderCharts, sameCharts } from './render-charts';
 import { sameFrame } from './sheet-frame';
 
 export type RenderedRow = readonly (RenderedCell | undefined)[];
@@ -11,6 +12,7 @@ export type RenderedRow = readonly (RenderedCell | undefined)[];
 export interface RenderedSheet {
   readonly sheet: Sheet;
   readonly rows: readonly RenderedRow[];
+  readonly charts: readonly RenderedChart[];
 }
 
 /** 0-based. */
@@ -22,6 +24,8 @@ export interface CellAddress {
 /** What is seen otherwise than the last time. */
 export interface Changes {
   readonly cells: ReadonlyMap<number, readonly CellAddress[]>;
+  /** Ids of tabs whose charts show something else. */
+  readonly charts: ReadonlySet<number>;
   /** Ids of tabs that are new, or differ in more than cells. */
   readonly sheets: ReadonlySet<number>;
   readonly removed: ReadonlySet<number>;
@@ -111,7 +115,7 @@ export function createRenderer(google: Google, news: RowNews): Renderer {
     const hasOtherLists = cells.inputs.renew();
     const known = new Map(rendered.map((one) => [idOf(one.sheet), one]));
     const [changedCells, whole] = [new Map<number, readonly CellAddress[]>(), new Set<number>()];
-    const next = google.workbook.sheets.map((sheet): RenderedSheet => {
+    const cellsOf = (sheet: Sheet): Omit<RenderedSheet, 'charts'> => {
       const before = known.get(idOf(sheet));
       if (!before) {
         whole.add(idOf(sheet));
@@ -127,13 +131,21 @@ export function createRenderer(google: Google, news: RowNews): Renderer {
       if (isOther || changed.length > MANY_CELLS) whole.add(idOf(sheet));
       else if (changed.length > 0) changedCells.set(idOf(sheet), changed);
       return { sheet, rows };
-    });
+    };
+    const changedCharts = new Set<number>();
+    const chartsOf = (sheet: Sheet): readonly RenderedChart[] => {
+      const [were, are] = [known.get(idOf(sheet))?.charts ?? [], renderCharts(google, sheet)];
+      if (sameCharts(were, are)) return were;
+      changedCharts.add(idOf(sheet));
+      return are;
+    };
+    const next = google.workbook.sheets.map((sheet) => ({ ...cellsOf(sheet), charts: chartsOf(sheet) }));
     const removed = new Set([...known.keys()].filter((id) => !next.some(({ sheet }) => idOf(sheet) === id)));
     const order = (sheets: readonly RenderedSheet[]): string => sheets.map(({ sheet }) => idOf(sheet)).join(' ');
     const isReordered = order(rendered) !== order(next);
     rendered = next;
-    const isSame = changedCells.size + whole.size + removed.size === 0 && !isReordered;
-    return isSame ? null : { cells: changedCells, sheets: whole, removed, isReordered };
+    const isSame = changedCells.size + changedCharts.size + whole.size + removed.size === 0 && !isReordered;
+    return isSame ? null : { cells: changedCells, charts: changedCharts, sheets: whole, removed, isReordered };
   };
 
   return {

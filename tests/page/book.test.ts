@@ -2,7 +2,7 @@
 
 import { applyPatch, cellKey, isEditable, openBook } from '../../local/page/src/book';
 import type { Patch } from '../../local/server/protocol';
-import { cellView, sheetView, workbookView } from './sample-view';
+import { cellView, chartView, sheetView, workbookView } from './sample-view';
 
 const patch = (more: Partial<Patch>): Patch => ({
   revision: 2,
@@ -34,6 +34,15 @@ test('an empty text and nothing else is no cell any more', () => {
   const book = opened();
   applyPatch(book, patch({ cells: [{ sheetId: 1, ...cellView(0, 0, '') }] }));
   expect(book.sheets.get(1)?.cells.has(cellKey(0, 0))).toBe(false);
+});
+
+test('charts of a patch take the place of those before, and leave the cells', () => {
+  const book = opened();
+  applyPatch(book, patch({ charts: [{ sheetId: 1, charts: [chartView()] }] }));
+  expect(book.sheets.get(1)?.view.charts).toEqual([chartView()]);
+  expect(book.sheets.get(1)?.cells.size).toBe(2);
+  applyPatch(book, patch({ revision: 3, charts: [{ sheetId: 1, charts: [] }] }));
+  expect(book.sheets.get(1)?.view.charts).toEqual([]);
 });
 
 test('a patch that is not newer changes nothing', () => {

@@ -71,6 +71,18 @@ test('a row is as tall as its wrapped text needs, and no text in a hidden column
   expect(rowHeight(hidden.book, hidden.sheet, 1, measure)).toBe(21);
 });
 
+test('a text has the width of its cell but three pixels on each side, or its indent', () => {
+  const styles = { w: { wrap: 'wrap' as const }, i: { wrap: 'wrap' as const, indent: 20 } };
+  const heightOf = (style: string): number => {
+    const { book, sheet } = gridOf(
+      { cells: [cellView(1, 1, 'abcd efgh', { style })], columnWidths: { 1: 96 } },
+      styles,
+    );
+    return rowHeight(book, sheet, 1, measure);
+  };
+  expect([heightOf('w'), heightOf('i')]).toEqual([21, 2 * 17 + 4]);
+});
+
 test('words are broken between lines, and a word longer than a line within itself', () => {
   expect(countLines('một hai', 70, measure)).toBe(1);
   expect(countLines('một hai', 60, measure)).toBe(2);

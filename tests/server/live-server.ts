@@ -165,7 +165,9 @@ export function applyPatch(view: WorkbookView, patch: Patch): WorkbookView {
       if (isNone) cells.delete(`${cell.row}:${cell.column}`);
       else cells.set(`${cell.row}:${cell.column}`, cell);
     }
-    return { ...sheet, cells: [...cells.values()] };
+    const { charts, ...rest } = sheet;
+    const now = patch.charts?.find(({ sheetId }) => sheetId === sheet.sheetId)?.charts ?? charts ?? [];
+    return { ...rest, cells: [...cells.values()], ...(now.length > 0 ? { charts: now } : {}) };
   });
   return { ...view, revision: patch.revision, styles: { ...view.styles, ...patch.styles }, sheets: next };
 }

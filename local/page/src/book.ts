@@ -53,6 +53,10 @@ export function applyPatch(book: Book, patch: Patch): BookChange {
   book.order = newOrder(book.order, patch);
   const fromSheets = patch.sheets.map(({ sheet }) => takeSheet(book, sheet));
   for (const cell of patch.cells) takeCell(book, cell);
+  for (const { sheetId, charts } of patch.charts ?? []) {
+    const sheet = book.sheets.get(sheetId);
+    if (sheet) book.sheets.set(sheetId, { ...sheet, view: { ...sheet.view, charts } });
+  }
   return {
     cells: [
       ...fromSheets.flatMap(({ cells }) => cells),

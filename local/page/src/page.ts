@@ -5,6 +5,7 @@ import { a1, downloadOf, hashOf, linkOf, type Place, PRINT_PATH, type Spot } fro
 import { applyPatch, type Book, cellKey, isEditable } from './book';
 import { createCellCard, hintsOf, notesOf } from './cell-card';
 import { boxOf } from './cell-place';
+import { showCharts } from './chart-layer';
 import { createClock } from './clock';
 import type { Connection } from './connection';
 import { openDayBox } from './day-box';
@@ -219,6 +220,7 @@ export async function openPage({ root, connection, people, person, view, book, p
 
   await grid.parts.rendered;
   nameControls(shell.grid);
+  showCharts(grid.parts, book, grid.activeSheet);
   const live = exposeForTests(book, grid);
   const takePatch = (patch: Patch): void => {
     const change = applyPatch(book, patch);

@@ -8,7 +8,10 @@ export const DEFAULT_ROW_HEIGHT = 21;
 export const DEFAULT_COLUMN_WIDTH = 100;
 export const DEFAULT_FONT_SIZE = 10;
 
-const PADDING = 8;
+/** To the left of a text where its style says nothing else, and to the right. */
+const SIDE = 3;
+/** Above and below a text together. */
+const ROOM_ABOVE_AND_BELOW = 4;
 const LINE_BREAK = '\n';
 
 /** Width of a text in pixels. */
@@ -56,8 +59,12 @@ function neededHeight(
   const room = widthOf(sheet, cell.column, merge?.endColumn ?? cell.column + 1);
   if (room === 0) return 0;
   const line = lineHeight(style.fontSize ?? DEFAULT_FONT_SIZE);
-  if (style.wrap !== 'wrap') return cell.text.split(LINE_BREAK).length * line + (PADDING >> 1);
-  return countLines(cell.text, Math.max(room - PADDING, 1), (text) => measure(text, style)) * line + (PADDING >> 1);
+  const inside = Math.max(room - (style.indent ?? SIDE) - SIDE, 1);
+  const lines =
+    style.wrap === 'wrap'
+      ? countLines(cell.text, inside, (text) => measure(text, style))
+      : cell.text.split(LINE_BREAK).length;
+  return lines * line + ROOM_ABOVE_AND_BELOW;
 }
 
 function widthOf({ view }: BookSheet, start: number, end: number): number {
