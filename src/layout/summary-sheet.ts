@@ -46,6 +46,9 @@ const SOON_DAYS = 3;
 /** Today is one of them. */
 const NEW_DAYS = 7;
 
+/** Of the legend: as far as a screen reaches. */
+const LEGEND_END = summaryColumns.firstIndicator + 11;
+
 const LEGEND =
   'Chỉ tính trường đã nộp là đạt; trường chưa nộp tính là chưa đạt và được đếm riêng. “Không phát sinh”, “Không áp dụng” không tính vào tỷ lệ; Phòng không tính. Tỷ lệ “gộp”: cộng số của mọi trường rồi mới chia; “bình quân”: mỗi trường tính như nhau. Hạng xếp theo số chỉ tiêu còn chưa đạt, ít nhất là hạng 1, bằng nhau thì đồng hạng. Bấm vào tên đơn vị hoặc một ô để mở đúng chỗ.';
 
@@ -231,7 +234,7 @@ export function layoutSummary(
     columns: columnSpecs(places),
     columnGroups: groups.map(({ start, end: last }) => ({ start, end: last, collapsed: false })),
     rowSpecs: [
-      { row: summaryRows.legend, height: 48 },
+      { row: summaryRows.legend, height: 62 },
       { row: summaryRows.label, height: 96 },
     ],
     frozenRows: summaryRows.label + 1,
@@ -276,7 +279,14 @@ export function layoutSummary(
       ...bucketBlocks(places, first, end),
     ],
     styles: stylesOf(places, end),
-    merges: [at(summaryRows.legend, summaryRows.legend + 1, summaryColumns.level, Math.max(lastVisible, 3))],
+    merges: [
+      at(
+        summaryRows.legend,
+        summaryRows.legend + 1,
+        summaryColumns.level,
+        Math.max(Math.min(lastVisible, LEGEND_END), 3),
+      ),
+    ],
     validations: [],
     conditions: conditionsOf(places, end),
     protection: { description: 'Bảng tự tính; không ai cần sửa.', unprotected: [], inputs: [] },

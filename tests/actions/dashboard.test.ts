@@ -76,7 +76,7 @@ test('no school has handed in: the figures are there, with the warning that they
   expect(tile(google, 'waiting')).toBe(2);
   expect(message(google, 'target')).toMatch(/^Mới 0\/2 trường nộp: kết quả dưới đây chưa đủ để kết luận/);
   expect(ofIndicator(google, 'A1', 'verdict')).toBe('Chưa đạt');
-  expect(ofIndicator(google, 'A1', 'submitted')).toBe('0/2 – còn ít');
+  expect(ofIndicator(google, 'A1', 'submitted')).toBe('0/2 (ít)');
   expect(attention(google)).toEqual([]);
 });
 
@@ -140,7 +140,7 @@ test('after schools were added, closed and put in another order its formulas are
   byHand(google, [{ moveDimension: { source, destinationIndex: first } }]);
   run(google, 'generateTabs');
   expect(tile(google, 'handedIn')).toBe(1);
-  expect(ofIndicator(google, 'A1', 'submitted')).toBe('1/2 – còn ít');
+  expect(ofIndicator(google, 'A1', 'submitted')).toBe('1/2 (ít)');
   google.setNow(new Date('2026-11-21T08:00:00+07:00'));
   expect(attention(google).map(([name]) => name)).toEqual(['Trường THCS Hoa Ban']);
   expect(writesOf(google, 'generateTabs').batches).toEqual([]);

@@ -8,6 +8,7 @@ import { rectangle as at, summaryColumns } from '../summary-places';
 import { barFormula } from './indicator-table';
 import { joinParts, type Part, part } from './part';
 import {
+  HEADER_PIXELS,
   handedIn,
   helperColumns as helper,
   LEFT_END,
@@ -24,8 +25,10 @@ const COMMUNES_SHOWN = 8;
 /** Room for so many communes with equal figures. */
 const APART = 10_000;
 const PER_MILLE = 1000;
-const CHART_WIDTH = 536;
+const CHART_WIDTH = 524;
 const CHART_HEIGHT = 190;
+/** One of them is a head of two lines. */
+const CHART_ROWS = Math.ceil((CHART_HEIGHT - HEADER_PIXELS) / ROW_PIXELS) + 1;
 
 const levelHeads = leftRow({
   code: 'Cấp',
@@ -54,6 +57,7 @@ const frame = (heading: number, end: number) => ({
     { range: at(heading + 2, end, left.verdict, LEFT_END), style: 'center' as const },
     { range: at(heading + 2, end, left.bar, left.bar + 1), style: 'bar' as const },
   ],
+  rowSpecs: [{ row: heading + 1, height: HEADER_PIXELS }],
   merges: [
     at(heading, heading + 1, 0, LEFT_END),
     ...Array.from({ length: end - heading - 1 }, (_, index) => mergesOf(heading + 1 + index)).flat(),
@@ -202,7 +206,7 @@ function chartsOf(row: number, indicators: number, levelsHeading: number, levels
       { values: column(left.lastYear, level, levels), color: '#999999' },
     ],
     isPercent: false,
-    at: { row: row + Math.ceil(CHART_HEIGHT / ROW_PIXELS), column: right.rank },
+    at: { row: row + CHART_ROWS, column: right.rank },
   };
   return [...(indicators > 0 ? [results] : []), ...(levels > 0 ? [submissions] : [])];
 }
@@ -220,6 +224,6 @@ export function layoutBreakdown({ summary, levels, communes, indicators }: Break
   const byLevel = layoutLevels(summary, levels, heading);
   const byCommune = communes.length > 0 ? layoutCommunes(summary, communes, byLevel.endRow + 1) : null;
   const charts = chartsOf(heading, indicators, heading, levels.length);
-  const chartsEnd = heading + charts.length * Math.ceil(CHART_HEIGHT / ROW_PIXELS);
+  const chartsEnd = heading + charts.length * CHART_ROWS + 1;
   return joinParts([byLevel, ...(byCommune ? [byCommune] : []), part(chartsEnd, { charts })]);
 }

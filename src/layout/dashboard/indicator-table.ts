@@ -10,6 +10,7 @@ import { linkFormula } from '../tracking-sheet';
 import { verdictConditions } from '../verdict-conditions';
 import { type Part, part } from './part';
 import {
+  HEADER_PIXELS,
   handedIn,
   helperColumns,
   LEFT_END,
@@ -26,7 +27,7 @@ const FULL = '█'.repeat(BAR_LETTERS);
 const EMPTY = '░'.repeat(BAR_LETTERS);
 /** Stands where the goal is. */
 export const GOAL_MARK = '┃';
-const LABEL_LETTERS = 27;
+const LABEL_LETTERS = 24;
 /** Room for so many indicators of one distance. */
 const APART = 1000;
 const PRECISION = 100_000;
@@ -73,8 +74,8 @@ function rowOf(
   const goal = indicator.districtTarget ?? 0;
   const inScope = summary.cell('inScope', column);
   const submitted = summary.cell('submitted', column);
-  const few = `IF(${submitted}<${numberLiteral(FEW_SUBMITTED_SHARE)}*${inScope};" – còn ít";"")`;
-  const small = `IF(ISNUMBER(FIND("Dưới";${summary.cell('caution', column)}));" – ít vụ việc";"")`;
+  const few = `IF(${submitted}<${numberLiteral(FEW_SUBMITTED_SHARE)}*${inScope};" (ít)";"")`;
+  const small = `IF(ISNUMBER(FIND("Dưới";${summary.cell('caution', column)}));" (ít vụ)";"")`;
   const fresh = schoolsWith(
     summary,
     handedIn(summary),
@@ -142,6 +143,6 @@ export function layoutIndicatorTable(input: IndicatorTableInput): Part {
     ],
     merges: [at(heading, heading + 1, 0, LEFT_END)],
     conditions: verdictConditions([column('verdict')], verdict),
-    rowSpecs: [{ row: header, height: 30 }],
+    rowSpecs: [{ row: header, height: HEADER_PIXELS }],
   });
 }

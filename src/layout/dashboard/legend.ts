@@ -28,7 +28,7 @@ const entries: readonly Entry[] = [
   },
   {
     word: '38/45',
-    meaning: `Số trường đã nộp trên số trường phải thực hiện. “Còn ít”: chưa đủ ${FEW_SUBMITTED_SHARE * 100}%. “Ít vụ việc”: tỷ lệ tính trên dưới ${SMALL_NUMBER} vụ việc, một vụ cũng làm lệch nhiều.`,
+    meaning: `Số trường đã nộp trên số trường phải thực hiện. “(ít)”: chưa đủ ${FEW_SUBMITTED_SHARE * 100}%. “(ít vụ)”: tỷ lệ tính trên dưới ${SMALL_NUMBER} vụ việc, một vụ cũng làm lệch nhiều.`,
     style: 'center',
   },
   { word: '+3', meaning: '7 ngày: số trường đạt mới được tính thêm vì nộp lần đầu trong 7 ngày qua.', style: 'center' },
