@@ -63,6 +63,21 @@ function handIn(google: Google): void {
   run(google, 'sweep');
 }
 
+test('what takes two lines has room for them, and no label is wider than its column', () => {
+  const google = generatedWorkbook();
+  const { cells, rowProperties } = sheetOfRole(google, 'dashboard');
+  const rowsThat = (column: number, shows: (text: string) => boolean): readonly number[] =>
+    cells.flatMap((_, row) => (shows(String(shown(google, row, column))) ? [row] : []));
+  const twoLines = [
+    ...rowsThat(leftColumns.target, (text) => text === 'Đúng hạn' || text === 'Chưa nộp'),
+    ...rowsThat(leftColumns.code, (text) => text === 'A9' || text === 'Không phát sinh'),
+  ];
+  expect(twoLines).toHaveLength(4);
+  for (const row of twoLines) expect(rowProperties[row]?.pixelSize).toBeGreaterThanOrEqual(30);
+  for (const row of rowsThat(leftColumns.code, (text) => /^[A-Z]\d+$/.test(text)))
+    expect(String(shown(google, row, leftColumns.label)).length).toBeLessThanOrEqual(25);
+});
+
 test('it is the first tab, and a workbook that was only set up says that there is no school yet', () => {
   const google = startWorkbook([]);
   expect(google.workbook.sheets[0]?.properties.title).toBe('Điều hành');

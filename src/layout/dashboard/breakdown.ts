@@ -17,6 +17,7 @@ import {
   rightColumns as right,
   type SummaryReader,
   schoolsWith,
+  TWO_LINES_PIXELS,
   topRows,
 } from './places';
 
@@ -58,6 +59,7 @@ const frame = (heading: number, end: number) => ({
     at(heading, heading + 1, 0, LEFT_END),
     ...Array.from({ length: end - heading - 1 }, (_, index) => mergesOf(heading + 1 + index)).flat(),
   ],
+  rowSpecs: [{ row: heading + 1, height: TWO_LINES_PIXELS }],
 });
 
 function levelRow(summary: SummaryReader, level: string, row: number): readonly CellContent[] {

@@ -17,6 +17,7 @@ import {
   leftRow,
   type SummaryReader,
   schoolsWith,
+  TWO_LINES_PIXELS,
   topRows,
 } from './places';
 
@@ -26,7 +27,8 @@ const FULL = '█'.repeat(BAR_LETTERS);
 const EMPTY = '░'.repeat(BAR_LETTERS);
 /** Stands where the goal is. */
 export const GOAL_MARK = '┃';
-const LABEL_LETTERS = 27;
+/** The column cannot be wider: a phone shows the four columns up to the result. */
+const LABEL_LETTERS = 25;
 /** Room for so many indicators of one distance. */
 const APART = 1000;
 const PRECISION = 100_000;
@@ -142,6 +144,12 @@ export function layoutIndicatorTable(input: IndicatorTableInput): Part {
     ],
     merges: [at(heading, heading + 1, 0, LEFT_END)],
     conditions: verdictConditions([column('verdict')], verdict),
-    rowSpecs: [{ row: header, height: 30 }],
+    rowSpecs: [
+      { row: header, height: 30 },
+      // "3/8 – còn ít – ít vụ việc"
+      ...columns.flatMap(({ indicator }, index) =>
+        indicator.rollUp === 'pooled' ? [{ row: first + index, height: TWO_LINES_PIXELS }] : [],
+      ),
+    ],
   });
 }

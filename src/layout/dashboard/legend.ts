@@ -7,7 +7,7 @@ import { rectangle as at } from '../summary-places';
 import { verdictMeanings } from '../verdict-meanings';
 import { GOAL_MARK } from './indicator-table';
 import { type Part, part } from './part';
-import { leftColumns as left, VISIBLE_COLUMNS } from './places';
+import { leftColumns as left, TWO_LINES_PIXELS, VISIBLE_COLUMNS } from './places';
 
 interface Entry {
   readonly word: string;
@@ -95,6 +95,6 @@ export function layoutLegend(heading: number): Part {
         at(row, row + 1, text.start, text.end),
       ]),
     ],
-    rowSpecs: Array.from({ length: half }, (_, index) => ({ row: heading + 1 + index, height: 24 })),
+    rowSpecs: Array.from({ length: half }, (_, index) => ({ row: heading + 1 + index, height: TWO_LINES_PIXELS })),
   });
 }

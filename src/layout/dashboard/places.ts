@@ -51,6 +51,8 @@ export const COLUMN_COUNT = 25;
 export const columnWidths = [40, 152, 90, 56, 52, 150, 112, 50, 58, 24, 14, 24, 190, 92, 236] as const;
 
 export const ROW_PIXELS = 21;
+/** Two lines of small letters. */
+export const TWO_LINES_PIXELS = 32;
 
 /** Rows above the tables. */
 export const topRows = {
