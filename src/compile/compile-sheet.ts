@@ -23,6 +23,7 @@ import { setValidations } from './set-validations';
 import { addSheet, unfreeze, updateProperties, updateTitle } from './sheet-properties';
 import { specHash } from './spec-hash';
 import { type ProtectionPlan, planProtections } from './wanted-protections';
+import { withdraw } from './withdraw';
 import { contentBlocks, haveOverlaps, writeBlocks } from './write-contents';
 import { officersOf, writeEditors } from './write-editors';
 import { addMissing, deleteSurplus, describeKept, parkKept, replaceKept } from './write-protections';
@@ -132,6 +133,7 @@ const repaint = (
 ): readonly Request[] => [
   ...clear(current, kept),
   ...reconcile(spec, current, kept, changes),
+  ...withdraw(spec, current),
   showAllRows(spec, current.sheetId),
   clearValidations(spec, current.sheetId),
   ...whenFound(spec.isWhollyOurs === true, clearContents(spec, current.sheetId)),

@@ -6,7 +6,7 @@ import { type CurrentSheet, metadataValue } from './current-sheet';
 import { metadataIdOf } from './sheet-ids';
 
 /** Never reorder: a key's place here is part of its metadata's id. */
-const metadataKeys = ['role', 'spec', 'print', 'keys', 'editors', 'kinds'] as const;
+const metadataKeys = ['role', 'spec', 'print', 'keys', 'editors', 'kinds', 'size'] as const;
 
 export type MetadataKey = (typeof metadataKeys)[number];
 
@@ -52,6 +52,7 @@ export const setPaintMetadata = (
   ...setMetadata(sheetId, current, 'role', spec.role),
   ...setMetadata(sheetId, current, 'spec', hash),
   ...setMetadata(sheetId, current, 'print', JSON.stringify(spec.print)),
+  ...(spec.isWhollyOurs ? setMetadata(sheetId, current, 'size', `${spec.rowCount} ${spec.columns.length}`) : []),
   ...(spec.rowKeys ? setMetadata(sheetId, current, 'keys', spec.rowKeys.join('\n')) : []),
   ...(spec.rowKinds ? setMetadata(sheetId, current, 'kinds', spec.rowKinds.join('\n')) : []),
 ];
@@ -59,6 +60,12 @@ export const setPaintMetadata = (
 /** The row keys that we wrote when we painted the sheet last; none where that is not known. */
 export const knownRowKeys = (current: CurrentSheet): readonly string[] =>
   (metadataValue(current, 'keys') ?? '').split('\n').filter((key) => key !== '');
+
+/** How large the sheet was when we painted it last; null where that is not known. */
+export function knownSize(current: CurrentSheet): { readonly rows: number; readonly columns: number } | null {
+  const [rows, columns] = (metadataValue(current, 'size') ?? '').split(' ').map(Number);
+  return rows && columns ? { rows, columns } : null;
+}
 
 /** What each of these keys stood for when we painted the sheet last; none where that is not known. */
 export function knownRowKinds(current: CurrentSheet): ReadonlyMap<string, string> {

@@ -239,6 +239,7 @@ export function layoutSummary(
     ],
     frozenRows: summaryRows.label + 1,
     frozenColumns: 2,
+    isWhollyOurs: true,
     blocks: [
       row('title', [
         { formula: `="TỔNG HỢP CHỈ TIÊU NĂM "&${year}&" – đã nộp "&${handedIn}&"/"&${count('')}&" trường"` },

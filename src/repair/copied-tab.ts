@@ -6,7 +6,7 @@ import { tabColumns, tabRows } from '../layout/tab-columns';
 import { type ActualSheet, isTyped, type ProtectedRange, rawAt } from './actual-sheet';
 import { tidyText } from './tidy-text';
 
-const OUR_MARKS: ReadonlySet<string> = new Set(['role', 'spec', 'print', 'keys', 'editors']);
+const OUR_MARKS: ReadonlySet<string> = new Set(['role', 'spec', 'print', 'keys', 'editors', 'kinds', 'size']);
 const DESCRIPTION = `${PROTECTION_PREFIX} bản sao, chỉ để đối chiếu.`;
 
 const isOurs = ({ description = '' }: ProtectedRange): boolean => description.startsWith(PROTECTION_PREFIX);

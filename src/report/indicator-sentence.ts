@@ -10,7 +10,7 @@ import { districtTargetText, targetText } from '../layout/target-text';
 import { nameList } from './name-list';
 import { numberText, percentText, wholeText } from './number-words';
 import { publicText } from './plain-text';
-import { isIn, type ReportInput } from './report-input';
+import { isIn, type ReportInput, schoolsOf } from './report-input';
 
 const concerned = (unit: UnitJudgement, code: string): boolean => {
   const judgement = unit.judgements.get(code);
@@ -38,7 +38,8 @@ function openWords({ code }: CompiledIndicator, units: readonly UnitJudgement[])
       ? `${wholeText(missing.length)} trường chưa nộp báo cáo (tên ở phần tình hình nộp báo cáo)`
       : `chưa nộp báo cáo: ${nameList(missing.map(({ entries }) => publicText(entries.unit.name)))}`;
   if (short.length === 0 && missing.length === allMissing) return `còn ${notIn}`;
-  const parts = [short.length > 0 ? nameList(short) : '', missing.length > 0 ? notIn : ''];
+  if (short.length === 0) return `còn ${wholeText(all)} trường ${notIn}`;
+  const parts = [nameList(short), missing.length > 0 ? notIn : ''];
   return `còn ${wholeText(all)} trường: ${parts.filter((part) => part !== '').join('; ')}`;
 }
 
@@ -60,9 +61,13 @@ const SMALL_POOL = `, dưới ${SMALL_NUMBER} trường hợp nên tỷ lệ ch�
 
 const counted = ({ met, inScope }: RollUpResult): string => `${wholeText(met)}/${wholeText(inScope)} trường`;
 
-function shareWords(result: RollUpResult): string {
+/** @param schools in the district: where they are few themselves, that is told once, above */
+function shareWords(result: RollUpResult, schools: number): string {
   const { indicator, inScope, share } = result;
-  const percent = share === null ? '' : ` (${percentText(share)}${inScope < SMALL_NUMBER ? SMALL_SHARE : ''})`;
+  const percent =
+    share === null
+      ? ''
+      : ` (${percentText(share)}${inScope < SMALL_NUMBER && schools >= SMALL_NUMBER ? SMALL_SHARE : ''})`;
   return `${counted(result)}${percent} ${reached(indicator)}`;
 }
 
@@ -79,13 +84,13 @@ function pooledWords(result: RollUpResult): string {
 const sumWords = ({ sum, submitted, inScope, indicator }: RollUpResult): string =>
   `tổng cộng ${numberText(sum ?? 0)}${indicator.unitOfMeasure === '' ? '' : ` ${indicator.unitOfMeasure}`} (số liệu của ${wholeText(submitted)}/${wholeText(inScope)} trường)`;
 
-function resultWords(result: RollUpResult): string {
+function resultWords(result: RollUpResult, schools: number): string {
   const { indicator, inScope, submitted } = result;
   if (indicator.rollUp === 'pooled') return pooledWords(result);
   if (indicator.rollUp === 'sum') return sumWords(result);
   return indicator.goal === null && indicator.kind !== 'derived'
     ? `${wholeText(submitted)}/${wholeText(inScope)} trường đã báo cáo (theo dõi, không đặt chỉ tiêu)`
-    : shareWords(result);
+    : shareWords(result, schools);
 }
 
 function targetWords({ indicator, verdict }: RollUpResult): string {
@@ -120,7 +125,7 @@ export function indicatorSentence(result: RollUpResult, input: ReportInput): str
     return `${label}: không có trường nào thuộc diện báo cáo.`;
   const isJudged = indicator.goal !== null || indicator.kind === 'derived';
   const first = [
-    inScope === 0 ? 'các trường đã nộp đều không phát sinh' : resultWords(result),
+    inScope === 0 ? 'các trường đã nộp đều không phát sinh' : resultWords(result, schoolsOf(input).length),
     inScope > 0 && none > 0 ? `${wholeText(none)} trường không phát sinh, không tính vào tỷ lệ` : '',
     isJudged ? openWords(indicator, input.judged) : '',
   ].filter((part) => part !== '');

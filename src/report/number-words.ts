@@ -1,6 +1,6 @@
 // Numbers, days and numbering as an official Vietnamese document writes them.
 
-import { type Day, showDay } from '../domain/day';
+import { type Day, showDay, showMoment } from '../domain/day';
 
 /** "1.234" */
 export const wholeText = (n: number): string => String(Math.round(n)).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
@@ -25,6 +25,9 @@ export function dayInWords(day: Day): string {
   const [date = '', month = '', year = ''] = showDay(day).split('/');
   return `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }
+
+/** "08:00 ngày 21/11/2026" @param serial days since 1899-12-30, with the time as its fraction */
+export const momentInWords = (serial: number): string => showMoment(serial).replace(' ', ' ngày ');
 
 const romanParts = [
   [10, 'X'],

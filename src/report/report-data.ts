@@ -71,7 +71,8 @@ function overall(input: ReportInput): string {
     [count('missing'), 'chưa có số liệu'],
   ] as const;
   const rest = parts.filter(([n]) => n > 0).map(([n, words]) => `${wholeText(n)} chỉ tiêu ${words}`);
-  return `Trong ${wholeText(judged.length)} chỉ tiêu chung có ${wholeText(met)} chỉ tiêu đạt${rest.length === 0 ? '' : `; ${rest.join(', ')}`}.`;
+  const reached = met === 0 ? 'chưa có chỉ tiêu nào đạt' : `có ${wholeText(met)} chỉ tiêu đạt`;
+  return `Trong ${wholeText(judged.length)} chỉ tiêu chung ${reached}${rest.length === 0 ? '' : `; ${rest.join(', ')}`}.`;
 }
 
 /** "II.1 – Chỉ tiêu hằng năm" → "Chỉ tiêu hằng năm (mục II.1 của kế hoạch)": the report has numbers of its own. */
@@ -133,10 +134,13 @@ export function reportData(input: ReportInput, isWhole: boolean): TemplateData {
     so_chua_nop: wholeText(submissions.notHandedIn),
     tinh_hinh_nop: listed('cau_nop', submissions.sentences),
     danh_gia_chung: overall(input),
-    canh_bao: submissions.warning === '' ? [] : listed('cau_canh_bao', [submissions.warning]),
+    canh_bao: listed('cau_canh_bao', submissions.warnings),
     nhom: groups(input),
     noi_dung: texts(input),
-    noi_nhan: listed('dong_noi_nhan', punctuated(partsOf(settings.recipients).map((line) => `- ${publicText(line)}`))),
+    noi_nhan: listed(
+      'dong_noi_nhan',
+      punctuated(partsOf(settings.recipients).map((line) => `- ${publicText(line.replace(/^[-–] */, ''))}`)),
+    ),
     dong_chuc_vu: listed('chuc_vu', signature(settings)),
     nguoi_ky: plainText(settings.signerName),
     kem_theo: attachedTo(input),

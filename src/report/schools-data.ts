@@ -6,7 +6,7 @@ import type { UnitJudgement } from '../domain/judge';
 import { statusWords, timelinessWords } from '../domain/submission';
 import { TRACKED_WORD, verdictWords } from '../domain/verdict';
 import { targetText } from '../layout/target-text';
-import { wholeText } from './number-words';
+import { momentInWords, wholeText } from './number-words';
 import { plainText, publicText } from './plain-text';
 import { attachedTo, type TemplateData } from './report-data';
 import { isIn, type ReportInput, schoolsOf } from './report-input';
@@ -49,7 +49,7 @@ function standing({ entries }: UnitJudgement): string {
   if (submittedAt === null) return 'Nhà trường chưa nộp báo cáo; số liệu dưới đây là số liệu đang nhập.';
   const timely = punctuality === null ? '' : `, ${timelinessWords[punctuality].toLowerCase()}`;
   const now = status === 'approved' || status === 'returned' ? ` Hiện nay: ${statusWords[status].toLowerCase()}.` : '';
-  return `Nộp báo cáo lúc ${showMoment(submittedAt)}${timely}.${now}`;
+  return `Nộp báo cáo lúc ${momentInWords(submittedAt)}${timely}.${now}`;
 }
 
 function remarks(unit: UnitJudgement, comments: readonly string[]): readonly string[] {

@@ -1,11 +1,10 @@
 // Who has handed in, in time or late, and who has not: the report's first part.
 
-import { FEW_SUBMITTED_SHARE } from '../domain/caution';
-import { showMoment } from '../domain/day';
+import { FEW_SUBMITTED_SHARE, SMALL_NUMBER } from '../domain/caution';
 import type { UnitJudgement } from '../domain/judge';
 import { deadlineText } from '../layout/settings-sheet';
 import { nameList } from './name-list';
-import { percentText, wholeText } from './number-words';
+import { momentInWords, percentText, wholeText } from './number-words';
 import { plainText } from './plain-text';
 import { isIn, type ReportInput, schoolsOf } from './report-input';
 
@@ -22,8 +21,8 @@ export interface SubmissionFigures {
   readonly late: number;
   readonly notHandedIn: number;
   readonly sentences: readonly string[];
-  /** Empty where enough have handed in for the figures to speak. */
-  readonly warning: string;
+  /** Why the figures do not speak: too few have handed in, or there are too few schools for shares of them. */
+  readonly warnings: readonly string[];
 }
 
 export function submissionFigures(input: ReportInput): SubmissionFigures {
@@ -36,16 +35,21 @@ export function submissionFigures(input: ReportInput): SubmissionFigures {
   const onTime = handedIn.length - late.length;
   const of = (n: number): string =>
     `${wholeText(n)}/${wholeText(schools.length)} trường${schools.length === 0 ? '' : ` (${percentText(n / schools.length)})`}`;
+  const count =
+    handedIn.length === 0
+      ? `chưa có trường nào trong ${wholeText(schools.length)} trường nộp báo cáo`
+      : `có ${of(handedIn.length)} đã nộp báo cáo; trong đó đúng hạn ${wholeText(onTime)} trường, trễ hạn ${wholeText(late.length)} trường`;
   const sentences =
     schools.length === 0
       ? ['Sổ chưa có trường nào trong danh sách báo cáo.']
       : [
-          `Hạn nộp báo cáo: ${deadlineText(input.settings)}. Tính đến ${showMoment(input.now).replace(' ', ' ngày ')}, có ${of(handedIn.length)} đã nộp báo cáo; trong đó đúng hạn ${wholeText(onTime)} trường, trễ hạn ${wholeText(late.length)} trường.`,
+          `Hạn nộp báo cáo: ${deadlineText(input.settings)}. Tính đến ${momentInWords(input.now)}, ${count}.`,
           named('Nộp trễ hạn', late),
           named('Đã trả lại để sửa, chưa nộp lại', returned),
           named('Chưa nộp', missing),
         ].filter((sentence) => sentence !== '');
   const isFew = schools.length > 0 && handedIn.length / schools.length < FEW_SUBMITTED_SHARE;
+  const isSmall = schools.length > 0 && schools.length < SMALL_NUMBER;
   return {
     schools: schools.length,
     handedIn: handedIn.length,
@@ -53,8 +57,11 @@ export function submissionFigures(input: ReportInput): SubmissionFigures {
     late: late.length,
     notHandedIn: open.length,
     sentences,
-    warning: isFew
-      ? `Lưu ý: mới có ${of(handedIn.length)} nộp báo cáo, dưới ${percentText(FEW_SUBMITTED_SHARE)}; các kết quả dưới đây chưa đủ cơ sở để đánh giá chung. Trường chưa nộp được tính là chưa đạt.`
-      : '',
+    warnings: [
+      isFew
+        ? `Lưu ý: ${handedIn.length === 0 ? 'chưa có trường nào nộp báo cáo' : `mới có ${of(handedIn.length)} nộp báo cáo, dưới ${percentText(FEW_SUBMITTED_SHARE)}`}; các kết quả dưới đây chưa đủ cơ sở để đánh giá chung. Trường chưa nộp được tính là chưa đạt.`
+        : '',
+      isSmall ? `Lưu ý: chỉ có ${wholeText(schools.length)} trường nên các tỷ lệ chỉ để tham khảo.` : '',
+    ].filter((warning) => warning !== ''),
   };
 }

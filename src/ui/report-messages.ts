@@ -27,7 +27,7 @@ export const reportMessages = {
   dropped: 'Đã dùng lại mẫu gốc.',
   broken: (faults: readonly string[], more: number): string =>
     [
-      'Chưa nhận mẫu này; mẫu đang dùng không thay đổi. Hãy sửa trong Word rồi đưa lên lại:',
+      'Chưa nhận mẫu này; mẫu đang dùng không thay đổi. Lý do:',
       ...faults.map((fault) => `• ${fault}`),
       ...(more > 0 ? [`… và ${more} chỗ khác.`] : []),
     ].join('\n'),

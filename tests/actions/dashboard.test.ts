@@ -63,6 +63,21 @@ function handIn(google: Google): void {
   run(google, 'sweep');
 }
 
+test('what takes two lines has room for them, and no label is wider than its column', () => {
+  const google = generatedWorkbook();
+  const { cells, rowProperties } = sheetOfRole(google, 'dashboard');
+  const rowsThat = (column: number, shows: (text: string) => boolean): readonly number[] =>
+    cells.flatMap((_, row) => (shows(String(shown(google, row, column))) ? [row] : []));
+  const twoLines = [
+    ...rowsThat(leftColumns.target, (text) => text === 'Đúng hạn' || text === 'Chưa nộp'),
+    ...rowsThat(leftColumns.code, (text) => text === 'Không phát sinh'),
+  ];
+  expect(twoLines).toHaveLength(3);
+  for (const row of twoLines) expect(rowProperties[row]?.pixelSize).toBeGreaterThanOrEqual(28);
+  for (const row of rowsThat(leftColumns.code, (text) => /^[A-Z]\d+$/.test(text)))
+    expect(String(shown(google, row, leftColumns.label)).length).toBeLessThanOrEqual(25);
+});
+
 test('it is the first tab, and a workbook that was only set up says that there is no school yet', () => {
   const google = startWorkbook([]);
   expect(google.workbook.sheets[0]?.properties.title).toBe('Điều hành');
@@ -163,5 +178,41 @@ test('a single school, or a plan with a single target, makes no error anywhere o
   );
   expect(errors).toEqual([]);
   expect(ofIndicator(google, 'A4', 'verdict')).toBe('Chưa đạt');
+  expect(repairOf(google).report.found).toEqual([]);
+});
+
+test('a plan that shrinks leaves no column, row or error of the former one behind; what an officer added beside it stays', () => {
+  const google = generatedWorkbook();
+  const summary = () => sheetOfRole(google, 'summary');
+  const columns = (): number => summary().properties.gridProperties?.columnCount ?? 0;
+  const { sheetId = 0 } = summary().properties;
+  const before = columns();
+  byHand(google, [
+    { appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } },
+    {
+      updateCells: {
+        start: { sheetId, rowIndex: 3, columnIndex: before },
+        rows: [{ values: [{ userEnteredValue: { stringValue: 'Ghi chú của cán bộ' } }] }],
+        fields: 'userEnteredValue',
+      },
+    },
+  ]);
+  for (const row of sheetOfRole(google, 'indicators').cells) {
+    const code = row[0]?.userEnteredValue?.stringValue ?? '';
+    if (/^[A-Z]\d+$/.test(code) && code !== 'A6') officerWrites(google, 'indicators', code, 'Dùng', 'Không');
+  }
+  const { ok, message } = run(google, 'generateTabs');
+  expect([ok, message.includes('báo lỗi')]).toEqual([true, false]);
+  for (const role of ['summary', 'dashboard']) {
+    const { cells } = sheetOfRole(google, role);
+    const errors = cells.flatMap((row, at) =>
+      row.map((_, column) => shownAt(google, role, at, column)).filter((value) => /^#[A-Z]/.test(String(value))),
+    );
+    expect([role, errors]).toEqual([role, []]);
+  }
+  expect(columns()).toBeLessThan(before);
+  expect(shownAt(google, 'summary', 3, columns() - 1)).toBe('Ghi chú của cán bộ');
+  expect(shownAt(google, 'summary', 2, columns() - 2)).not.toBe('C3');
+  expect(writesOf(google, 'generateTabs').batches).toEqual([]);
   expect(repairOf(google).report.found).toEqual([]);
 });

@@ -55,6 +55,16 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the dialog with link
   await officer.page.getByTestId('close-page').last().click();
 });
 
+test('a template that is too large is refused, and can be chosen again under the same name', async () => {
+  await officer.choose('Xuất báo cáo tổng hợp…');
+  const input = officer.dialogPage().locator('#template');
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  await input.setInputFiles({ name: 'mau.docx', mimeType, buffer: Buffer.alloc(1_000_000) });
+  await officer.dialogPage().getByText('Tệp lớn hơn 150 kB').waitFor();
+  expect(await input.inputValue()).toBe('');
+  await officer.page.getByTestId('close-page').last().click();
+});
+
 test('nothing was complained of, and no other host asked', () => {
   expect(site.complaints).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path';
 /** What it does with $source, $out and $to. */
 export const does = {
   copies: 'mkdir -p "$out"; { printf "%%PDF-1.7 "; cat "$source"; } > "$out/file.$to"',
+  tellsSettings: 'mkdir -p "$out"; cat "$(dirname "$source")/profile/user/registrymodifications.xcu" > "$out/file.$to"',
   fails: 'echo "no such filter" >&2; exit 3',
   hangs: 'sleep 60',
 } as const;

@@ -51,6 +51,15 @@ test('a sheet that is not there is not printed', async () => {
   expect(await sheetToPrint(source, 999_999, { landscape: true, onePage: false })).toBeNull();
 });
 
+test('figures are printed with the decimal comma', async () => {
+  const google = generatedWorkbook();
+  const source = { workbook: google.workbook, evaluation: google.evaluation(), today: dayAt(google.now()) };
+  const { sheetId = 0 } = sheetOfRole(google, 'summary').properties;
+  const print = await sheetToPrint(source, sheetId, { landscape: true, onePage: false });
+  const settings = await withOffice('tellsSettings', async () => print?.());
+  expect(Buffer.from(settings ?? []).toString('utf8')).toMatch(/ooSetupSystemLocale"[^>]*><value>vi-VN</);
+});
+
 const conversion = { content: Buffer.from('x'), from: 'xlsx', to: 'pdf', limitMs: 30_000 };
 
 test('a LibreOffice that is not there, that fails or that does not end is told apart', async () => {

@@ -41,6 +41,10 @@ const margins = (section: string): Readonly<Record<string, number>> =>
     ]),
   );
 
+test('a line that a school broke off is not stretched to the margin', () => {
+  expect(parts['word/settings.xml']).toContain('<w:doNotExpandShiftReturn/>');
+});
+
 test('every part is well-formed', () => {
   for (const xml of Object.values(parts)) expect(isWellFormed(xml)).toBe(true);
   expect(Object.keys(parts).slice(0, 2)).toEqual(['[Content_Types].xml', '_rels/.rels']);

@@ -50,7 +50,18 @@ test('an indicator names those who fall short, and tells once who has not handed
     school(4),
   ];
   expect(sentences(reportData(inputOf(reports), true)).get('A6')).toBe(
-    'Tạo điều kiện để các đoàn thể giám sát, phản biện xã hội: 1/4 trường (25%, dưới 10 trường nên tỷ lệ chỉ để tham khảo) đạt; còn 3 trường: Trường số 2, Trường số 3 (thiếu số liệu); 1 trường chưa nộp báo cáo (tên ở phần tình hình nộp báo cáo). Chỉ tiêu: 100% số trường. Đánh giá: Chưa đạt.',
+    'Tạo điều kiện để các đoàn thể giám sát, phản biện xã hội: 1/4 trường (25%) đạt; còn 3 trường: Trường số 2, Trường số 3 (thiếu số liệu); 1 trường chưa nộp báo cáo (tên ở phần tình hình nộp báo cáo). Chỉ tiêu: 100% số trường. Đánh giá: Chưa đạt.',
+  );
+});
+
+test('those who have not handed in are named where the target is not for every school', () => {
+  const reports = [
+    handedIn(school(1, { unit: { level: 'MN' }, results: { C1: 'Có' } })),
+    school(2, { unit: { level: 'MN' } }),
+    school(3, { unit: { level: 'THCS' } }),
+  ];
+  expect(sentences(reportData(inputOf(reports), true)).get('C1')).toContain(
+    '; còn 1 trường chưa nộp báo cáo: Trường số 2. ',
   );
 });
 
@@ -79,8 +90,9 @@ test('the year before is told where it is known', () => {
 
 test('no school has handed in: the report says so and warns', () => {
   const data = reportData(inputOf([school(1), school(2)]), true);
-  expect(said(data, 'tinh_hinh_nop', 'cau_nop').join(' ')).toContain('có 0/2 trường (0%) đã nộp báo cáo');
-  expect(said(data, 'canh_bao', 'cau_canh_bao')[0]).toMatch(/^Lưu ý: mới có 0\/2 trường/);
+  expect(said(data, 'tinh_hinh_nop', 'cau_nop')[0]).toMatch(/, chưa có trường nào trong 2 trường nộp báo cáo\.$/);
+  expect(said(data, 'canh_bao', 'cau_canh_bao')[0]).toMatch(/^Lưu ý: chưa có trường nào nộp báo cáo;/);
+  expect(data.danh_gia_chung).toMatch(/^Trong \d+ chỉ tiêu chung chưa có chỉ tiêu nào đạt;/);
   expect(rows(data, 'noi_dung').every((part) => rows(part, 'khong_co_y_kien').length === 1)).toBe(true);
 });
 
@@ -90,10 +102,21 @@ test('there is no school at all: every sentence still stands', () => {
   for (const sentence of sentences(data).values()) expect(sentence).toContain('không có trường nào thuộc diện báo cáo');
 });
 
-test('a single school that has handed in is one of one, without a warning', () => {
+test('a single school that has handed in is one of one; that schools are few is told once', () => {
   const data = reportData(inputOf([handedIn(school(1, A6('Có')))]), true);
   expect(said(data, 'tinh_hinh_nop', 'cau_nop')[0]).toContain('có 1/1 trường (100%) đã nộp');
+  expect(said(data, 'canh_bao', 'cau_canh_bao')).toEqual(['Lưu ý: chỉ có 1 trường nên các tỷ lệ chỉ để tham khảo.']);
+  expect(sentences(data).get('A6')).toContain('1/1 trường (100%) đạt');
+});
+
+test('among many schools a target of few carries its own caution', () => {
+  const reports = Array.from({ length: 12 }, (_, index) =>
+    handedIn(school(index + 1, { unit: { level: index < 3 ? 'MN' : 'THCS' }, results: { C1: 'Có', A6: 'Có' } })),
+  );
+  const data = reportData(inputOf(reports), true);
   expect(rows(data, 'canh_bao')).toEqual([]);
+  expect(sentences(data).get('C1')).toContain('3/3 trường (100%, dưới 10 trường nên tỷ lệ chỉ để tham khảo) đạt');
+  expect(sentences(data).get('A6')).toContain('12/12 trường (100%) đạt');
 });
 
 test('of 300 schools a sentence names ten and points to the annex', () => {
@@ -131,7 +154,7 @@ test('a deputy signs for the head; lines above the head stay above', () => {
 
 test('recipients and basis are lines with ; and a full stop at the end', () => {
   const data = reportData(
-    inputOf([], { recipients: 'A; B;Lưu: VT', reportBasis: 'Nghị quyết 1; Căn cứ Luật 2' }),
+    inputOf([], { recipients: '- A; B;Lưu: VT', reportBasis: 'Nghị quyết 1; Căn cứ Luật 2' }),
     true,
   );
   expect(said(data, 'noi_nhan', 'dong_noi_nhan')).toEqual(['- A;', '- B;', '- Lưu: VT.']);

@@ -163,6 +163,7 @@ test.each<readonly [string, unknown, RegExp]>([
 ])('%s is refused in a sentence, and nothing is kept', (_, file, told) => {
   const before = stored(google);
   const { ok, message } = save(google, file);
+  expect(message).not.toContain('sửa trong Word');
   expect(ok).toBe(false);
   expect(message).toMatch(told);
   expect(stored(google)).toBe(before);

@@ -8,7 +8,6 @@ import { rectangle as at, summaryColumns } from '../summary-places';
 import { barFormula } from './indicator-table';
 import { joinParts, type Part, part } from './part';
 import {
-  HEADER_PIXELS,
   handedIn,
   helperColumns as helper,
   LEFT_END,
@@ -18,6 +17,7 @@ import {
   rightColumns as right,
   type SummaryReader,
   schoolsWith,
+  TWO_LINES_PIXELS,
   topRows,
 } from './places';
 
@@ -28,7 +28,7 @@ const PER_MILLE = 1000;
 const CHART_WIDTH = 524;
 const CHART_HEIGHT = 190;
 /** One of them is a head of two lines. */
-const CHART_ROWS = Math.ceil((CHART_HEIGHT - HEADER_PIXELS) / ROW_PIXELS) + 1;
+const CHART_ROWS = Math.ceil((CHART_HEIGHT - TWO_LINES_PIXELS) / ROW_PIXELS) + 1;
 
 const levelHeads = leftRow({
   code: 'Cấp',
@@ -57,7 +57,7 @@ const frame = (heading: number, end: number) => ({
     { range: at(heading + 2, end, left.verdict, LEFT_END), style: 'center' as const },
     { range: at(heading + 2, end, left.bar, left.bar + 1), style: 'bar' as const },
   ],
-  rowSpecs: [{ row: heading + 1, height: HEADER_PIXELS }],
+  rowSpecs: [{ row: heading + 1, height: TWO_LINES_PIXELS }],
   merges: [
     at(heading, heading + 1, 0, LEFT_END),
     ...Array.from({ length: end - heading - 1 }, (_, index) => mergesOf(heading + 1 + index)).flat(),

@@ -10,7 +10,6 @@ import { linkFormula } from '../tracking-sheet';
 import { verdictConditions } from '../verdict-conditions';
 import { type Part, part } from './part';
 import {
-  HEADER_PIXELS,
   handedIn,
   helperColumns,
   LEFT_END,
@@ -18,6 +17,7 @@ import {
   leftRow,
   type SummaryReader,
   schoolsWith,
+  TWO_LINES_PIXELS,
   topRows,
 } from './places';
 
@@ -143,6 +143,6 @@ export function layoutIndicatorTable(input: IndicatorTableInput): Part {
     ],
     merges: [at(heading, heading + 1, 0, LEFT_END)],
     conditions: verdictConditions([column('verdict')], verdict),
-    rowSpecs: [{ row: header, height: HEADER_PIXELS }],
+    rowSpecs: [{ row: header, height: TWO_LINES_PIXELS }],
   });
 }

@@ -95,6 +95,6 @@ export function layoutLegend(heading: number): Part {
         at(row, row + 1, text.start, text.end),
       ]),
     ],
-    rowSpecs: Array.from({ length: half }, (_, index) => ({ row: heading + 1 + index, height: 24 })),
+    rowSpecs: Array.from({ length: half }, (_, index) => ({ row: heading + 1 + index, height: 28 })),
   });
 }

@@ -51,8 +51,8 @@ export const COLUMN_COUNT = 25;
 export const columnWidths = [40, 152, 90, 56, 52, 130, 104, 50, 58, 24, 14, 24, 190, 92, 224] as const;
 
 export const ROW_PIXELS = 21;
-/** Of column heads in two lines. */
-export const HEADER_PIXELS = 34;
+/** Two lines of small letters. */
+export const TWO_LINES_PIXELS = 34;
 
 /** Rows above the tables. */
 export const topRows = {

@@ -96,6 +96,8 @@ export function templatePart(page: ReportPage, said: Said): HTMLElement {
     const chosen = file.files?.[0];
     if (!chosen) return;
     if (chosen.size > MOST_BYTES) {
+      // Made smaller under the same name, it can be chosen again.
+      file.value = '';
       said.tell('Tệp lớn hơn 150 kB. Hãy bỏ bớt hình ảnh trong mẫu rồi chọn lại.', false);
       return;
     }
