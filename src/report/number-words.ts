@@ -30,6 +30,14 @@ export function dayInWords(day: Day): string {
 export const momentInWords = (serial: number): string => showMoment(serial).replace(' ', ' ngày ');
 
 const romanParts = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
   [10, 'X'],
   [9, 'IX'],
   [5, 'V'],

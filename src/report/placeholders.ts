@@ -42,7 +42,7 @@ export const placeholders: readonly Placeholder[] = [
   loop('tinh_hinh_nop', 'Các câu về tình hình nộp báo cáo'),
   text('cau_nop', 'Một câu về tình hình nộp', 'tinh_hinh_nop'),
   text('danh_gia_chung', 'Câu đánh giá chung: bao nhiêu chỉ tiêu đạt'),
-  loop('canh_bao', 'Chỉ có khi quá ít trường đã nộp'),
+  loop('canh_bao', 'Chỉ có khi quá ít trường đã nộp, hoặc địa bàn có quá ít trường'),
   text('cau_canh_bao', 'Câu lưu ý', 'canh_bao'),
   neededLoop('nhom', 'Các nhóm chỉ tiêu'),
   text('so_nhom', 'Số thứ tự của nhóm: 1, 2…', 'nhom'),

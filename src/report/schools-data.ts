@@ -6,7 +6,7 @@ import type { UnitJudgement } from '../domain/judge';
 import { statusWords, timelinessWords } from '../domain/submission';
 import { TRACKED_WORD, verdictWords } from '../domain/verdict';
 import { targetText } from '../layout/target-text';
-import { momentInWords, wholeText } from './number-words';
+import { momentInWords, roman, wholeText } from './number-words';
 import { plainText, publicText } from './plain-text';
 import { attachedTo, type TemplateData } from './report-data';
 import { isIn, type ReportInput, schoolsOf } from './report-input';
@@ -83,7 +83,7 @@ export function schoolsData(input: ReportInput, only: string | null): TemplateDa
         verdictText(unit, indicator),
       ]);
       return {
-        so_phu_luc: schools.length === 1 ? 'Phụ lục' : `Phụ lục ${index + 1}`,
+        so_phu_luc: schools.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`,
         ten_truong: plainText(unit.entries.unit.name),
         tinh_hinh: standing(unit),
         bang_ket_qua: tableXml(columns, lines, indicators.length > LONG_PLAN ? SMALL_HALF_POINTS : USUAL_HALF_POINTS),

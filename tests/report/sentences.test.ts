@@ -38,7 +38,16 @@ test('numbers, days, parts and letters are written as in an official document', 
   expect([numberText(1234567), numberText(1234.5), numberText(-3)]).toEqual(['1.234.567', '1.234,5', '-3']);
   expect(dayInWords(46347)).toBe('ngày 21 tháng 11 năm 2026');
   expect(dayInWords(46024)).toBe('ngày 02 tháng 01 năm 2026');
-  expect([1, 4, 9, 14].map(roman)).toEqual(['I', 'IV', 'IX', 'XIV']);
+  expect([1, 4, 9, 14, 49, 88, 400, 1999].map(roman)).toEqual([
+    'I',
+    'IV',
+    'IX',
+    'XIV',
+    'XLIX',
+    'LXXXVIII',
+    'CD',
+    'MCMXCIX',
+  ]);
   expect([0, 4, 22, 23].map(letterOf)).toEqual(['a', 'đ', 'y', 'aa']);
 });
 
