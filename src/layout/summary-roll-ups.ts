@@ -14,6 +14,9 @@ export type RollUpCells = Readonly<
   >
 >;
 
+/** Only the caution about few cases has this word; *Điều hành* knows it by that. */
+export const SMALL_WORD = 'Dưới';
+
 /** Units stand in rows [first, end). */
 export function rollUpCells(
   { indicator, column, helper }: Column,
@@ -73,7 +76,9 @@ export function rollUpCells(
       formula: `=COUNTIFS(${school};${handed(1)})-${count(`${verdicts};${word('notApplicable')};${handed(1)}`)}-${noCases}`,
     },
     draft: { formula: `=${count(`${verdicts};${word('met')};${handed(0)}`)}` },
-    caution: { formula: isSmall === null ? `=${few}` : `=${few}&IF(${isSmall};" Dưới ${SMALL_NUMBER} vụ việc";"")` },
+    caution: {
+      formula: isSmall === null ? `=${few}` : `=${few}&IF(${isSmall};" ${SMALL_WORD} ${SMALL_NUMBER} vụ việc";"")`,
+    },
     graded: indicator.kind === 'rating' ? { formula: `=IF(${graded}<=0;"";${cell('met')}/${graded})` } : null,
   };
 }

@@ -6,6 +6,7 @@ import { a1 } from '../a1';
 import type { CellContent, StyleRun } from '../sheet-spec';
 import { shortLabel } from '../short-label';
 import { rectangle as at, type Column, summaryColumns, summaryRows, word } from '../summary-places';
+import { SMALL_WORD } from '../summary-roll-ups';
 import { linkFormula } from '../tracking-sheet';
 import { verdictConditions } from '../verdict-conditions';
 import { type Part, part } from './part';
@@ -75,7 +76,7 @@ function rowOf(
   const inScope = summary.cell('inScope', column);
   const submitted = summary.cell('submitted', column);
   const few = `IF(${submitted}<${numberLiteral(FEW_SUBMITTED_SHARE)}*${inScope};" (ít)";"")`;
-  const small = `IF(ISNUMBER(FIND("Dưới";${summary.cell('caution', column)}));" (ít vụ)";"")`;
+  const small = `IF(ISNUMBER(FIND("${SMALL_WORD}";${summary.cell('caution', column)}));" (ít vụ)";"")`;
   const fresh = schoolsWith(
     summary,
     handedIn(summary),
