@@ -23,7 +23,7 @@ import { assertInPlace } from './change/out-of-place';
 import type { TabRowPlan, WantedRow } from './change/plan-tab-rows';
 import { planUnitTabRows, wantedRowsOf } from './change/plan-unit-tab';
 import { assertCodesKeepTheirUnits, assertTabTitlesAreFree, type LeftTab, leftTabs } from './change/tab-titles';
-import { type PlannedSheet, planSheet, sheetIdsFor, twinPlanner } from './write-sheets';
+import { type PlannedSheet, planSheet, sheetIdsFor, type ToldSheet, tabPlanner } from './write-sheets';
 
 /** A unit's tab, and what becomes of its rows. */
 export interface PlannedTab extends PlannedSheet {
@@ -35,10 +35,10 @@ export interface PlannedTab extends PlannedSheet {
 
 export interface PlannedWorkbook {
   readonly tabs: readonly PlannedTab[];
-  readonly tracking: PlannedSheet;
-  readonly summary: PlannedSheet;
+  readonly tracking: ToldSheet;
+  readonly summary: ToldSheet;
   /** Looks at *Tổng hợp*: to be written after it. */
-  readonly dashboard: PlannedSheet;
+  readonly dashboard: ToldSheet;
   /** First status of units that are new on *Theo dõi nộp*. */
   readonly firstStatuses: readonly Request[];
   readonly left: readonly LeftTab[];
@@ -82,7 +82,7 @@ function firstStatuses(snapshot: Snapshot, units: readonly Unit[], trackingId: n
 }
 
 /** Sheets of the whole district that follow the tabs, in the order in which they are written. */
-export const overviewsOf = ({ tracking, summary, dashboard }: PlannedWorkbook): readonly PlannedSheet[] => [
+export const overviewsOf = ({ tracking, summary, dashboard }: PlannedWorkbook): readonly ToldSheet[] => [
   tracking,
   summary,
   dashboard,
@@ -112,7 +112,7 @@ export function planWorkbook(
   const firstIndex = (snapshot.byRole.get('tracking')?.current.index ?? 0) + 1;
   const none: ReadonlyMap<string, number> = new Map();
   const layOut = unitTabLayout(plan, titles);
-  const planTab = twinPlanner(snapshot, officers);
+  const planTab = tabPlanner(snapshot, officers);
   const submissions = readSubmissions(snapshot);
   const shuffled: SetUpFault[] = [];
   const tabs = active.map((unit, position): PlannedTab => {

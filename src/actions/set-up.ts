@@ -38,7 +38,7 @@ import { ActionStopped, ask, type Outcome, perform } from './action';
 import { alone } from './alone';
 import { ensureTriggers } from './automation';
 import { officersOf } from './officers';
-import { admittedTo, isChanged, type PlannedSheet, planSheet, sheetIdsFor, writeSheets } from './write-sheets';
+import { admittedTo, isChanged, planSheet, sheetIdsFor, type ToldSheet, writeSheets } from './write-sheets';
 
 const LOCALE = 'vi_VN';
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -212,7 +212,7 @@ export function makeSheets(services: Services): MadeSheets {
   const unitTabs = snapshot.sheets.filter(
     ({ current }) => current.role !== null && unitOfRole(current.role) !== null,
   ).length;
-  const planned = roles.flatMap((role, position): readonly PlannedSheet[] => {
+  const planned = roles.flatMap((role, position): readonly ToldSheet[] => {
     if (FILLED_BY_OTHERS.has(role) && snapshot.byRole.has(role)) return [];
     const index = position < ROLES_BEFORE_UNITS.length ? position : position + unitTabs;
     return [
@@ -248,7 +248,7 @@ export function makeSheets(services: Services): MadeSheets {
 }
 
 /** All sheets first, in tab order, then what is on them: a formula may only name a sheet that is there. */
-const sheetsBeforeContents = (planned: readonly PlannedSheet[]): readonly (readonly Request[])[] => {
+const sheetsBeforeContents = (planned: readonly ToldSheet[]): readonly (readonly Request[])[] => {
   const requests = planned.flatMap(({ structure }) => structure);
   return [requests.filter(({ addSheet }) => addSheet), requests.filter(({ addSheet }) => !addSheet)];
 };

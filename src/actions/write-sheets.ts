@@ -4,6 +4,7 @@ import { chunkRequests } from '../compile/chunk-requests';
 import { compileSheet, needsPainting } from '../compile/compile-sheet';
 import { admitOfficers } from '../compile/officer-access';
 import type { Twin } from '../compile/paste-twin';
+import { isNewSheet, newSheet, type RequestGroup } from '../compile/request-group';
 import { noRowChanges, type RowChanges } from '../compile/row-changes';
 import { chooseSheetId } from '../compile/sheet-ids';
 import { isRefusal } from '../google/fault-kind';
@@ -36,8 +37,14 @@ export interface PlannedSheet {
   readonly spec: SheetSpec;
   readonly sheetId: number;
   readonly isNew: boolean;
+  readonly structure: RequestGroup;
+  /** Requests that name e-mail addresses. */
+  readonly editors: () => readonly Request[];
+}
+
+/** A sheet whose requests are told one by one. */
+export interface ToldSheet extends PlannedSheet {
   readonly structure: readonly Request[];
-  readonly editors: readonly Request[];
 }
 
 /**
@@ -53,27 +60,40 @@ export function planSheet(
   officers: readonly string[],
   twin: Twin | null = null,
   changes: RowChanges = noRowChanges,
-): PlannedSheet {
+): ToldSheet {
   const current = snapshot.byRole.get(spec.role)?.current ?? null;
-  const compiled = compileSheet(spec, current, { sheetId, index, officers }, twin, changes);
-  assertLeavesInputs(spec, sheetId, compiled.structure, changes);
-  return { spec, sheetId, isNew: current === null, ...compiled };
+  const { structure, editors } = compileSheet(spec, current, { sheetId, index, officers }, twin, changes);
+  assertLeavesInputs(spec, sheetId, structure, changes);
+  return { spec, sheetId, isNew: current === null, structure, editors: () => editors };
+}
+
+/** A tab that is not there yet, to be made together with others of its shape. */
+function planNewTab(spec: SheetSpec, sheetId: number, index: number, officers: readonly string[]): PlannedSheet {
+  const sheet = newSheet(spec, { sheetId, index, officers });
+  const told: typeof sheet.told = (source) => {
+    const requests = sheet.told(source);
+    assertLeavesInputs(spec, sheetId, requests);
+    return requests;
+  };
+  return { spec, sheetId, isNew: true, structure: { ...sheet, told }, editors: sheet.editors };
 }
 
 /**
- * Plans sheets that are much alike, in the order in which they will be written: the first that is painted is told in full, later
- * ones paste from it, or better from one of their own shape, what is equal.
+ * Plans sheets that are much alike, in the order in which they will be written. Of those that are there, the first that is painted
+ * is told in full; later ones paste from it, or better from one of their own shape, what is equal. New ones are copies of each other.
  */
-export function twinPlanner(
+export function tabPlanner(
   snapshot: Snapshot,
   officers: readonly string[],
 ): (spec: SheetSpec, sheetId: number, index: number, changes?: RowChanges) => PlannedSheet {
   const painted = new Map<SheetSpec['styles'], Twin>();
   let first: Twin | null = null;
   return (spec, sheetId, index, changes) => {
+    const current = snapshot.byRole.get(spec.role)?.current;
+    if (!current) return planNewTab(spec, sheetId, index, officers);
     const twin = painted.get(spec.styles) ?? first;
     const planned = planSheet(snapshot, spec, sheetId, index, officers, twin, changes);
-    if (needsPainting(spec, snapshot.byRole.get(spec.role)?.current ?? null)) {
+    if (needsPainting(spec, current)) {
       const own = { spec, sheetId };
       if (!painted.has(spec.styles)) painted.set(spec.styles, own);
       first ??= own;
@@ -82,23 +102,30 @@ export function twinPlanner(
   };
 }
 
-export const isChanged = ({ structure }: PlannedSheet): boolean => structure.length > 0;
+export const isChanged = ({ structure }: PlannedSheet): boolean => isNewSheet(structure) || structure.length > 0;
 
 /** Before each batch: how many are written so far, of how many. */
 export type BeforeBatch = (done: number, all: number) => void;
 
-/** Writes the groups in order, in as few batches as fit; each group leaves whole sheets behind. */
-export function writeGroups(
+function writeBatches(
   gateway: SpreadsheetGateway,
-  groups: readonly (readonly Request[])[],
-  before: BeforeBatch = () => undefined,
-  maxBytes = MAX_BATCH_BYTES,
+  batches: readonly (readonly Request[])[],
+  before: BeforeBatch,
 ): void {
-  const batches = chunkRequests(groups, maxBytes, MAX_BATCH_BYTES);
   batches.forEach((batch, index) => {
     before(index, batches.length);
     gateway.write(batch);
   });
+}
+
+/** Writes the groups in order, in as few batches as fit; each group leaves whole sheets behind. */
+export function writeGroups(
+  gateway: SpreadsheetGateway,
+  groups: readonly RequestGroup[],
+  before: BeforeBatch = () => undefined,
+  maxBytes = MAX_BATCH_BYTES,
+): void {
+  writeBatches(gateway, chunkRequests(groups, maxBytes, MAX_BATCH_BYTES), before);
 }
 
 const isTaken = (write: () => void): boolean => {
@@ -117,7 +144,7 @@ export interface SheetEditors {
   readonly editors: readonly Request[];
 }
 
-export const editorsOf = ({ spec, editors }: PlannedSheet): SheetEditors => ({ title: spec.title, editors });
+export const editorsOf = ({ spec, editors }: PlannedSheet): SheetEditors => ({ title: spec.title, editors: editors() });
 
 /** Sheets that are not written otherwise: those who are officers by now are let in. */
 export const admittedTo = (sheets: readonly SheetSnapshot[], officers: readonly string[]): readonly SheetEditors[] =>
@@ -146,15 +173,18 @@ function writeEditors(
  */
 export function writeSheets(
   gateway: SpreadsheetGateway,
-  groups: readonly (readonly Request[])[],
+  groups: readonly RequestGroup[],
   sheets: readonly SheetEditors[],
   before: BeforeBatch = () => undefined,
   maxBytes = MAX_BATCH_BYTES,
 ): readonly SheetEditors[] {
   const wanted = sheets.filter(({ editors }) => editors.length > 0);
-  const together = [...groups, ...wanted.map(({ editors }) => editors)];
-  const [whole, ...more] = wanted.length > 0 ? chunkRequests(together, maxBytes, MAX_BATCH_BYTES) : [];
-  if (whole && more.length === 0 && isTaken(() => gateway.write(whole))) return [];
-  writeGroups(gateway, groups, before, maxBytes);
+  const batches = chunkRequests(groups, maxBytes, MAX_BATCH_BYTES);
+  if (wanted.length > 0 && batches.length < 2) {
+    const together = [...batches, ...wanted.map(({ editors }) => editors)];
+    const [whole = [], ...more] = chunkRequests(together, maxBytes, MAX_BATCH_BYTES);
+    if (more.length === 0 && isTaken(() => gateway.write(whole))) return [];
+  }
+  writeBatches(gateway, batches, before);
   return writeEditors(gateway, wanted, before, maxBytes);
 }

@@ -1,20 +1,14 @@
 // Groups of requests → batches below a size. A group (one sheet) stays whole wherever it fits, so that batches leave whole tabs behind.
+//
+// Of the new sheets of one shape the first in a batch is told in full and the others are copied from it; what marks and guards
+// them follows when all are made.
 
 import type { Request } from '../google/spreadsheet-gateway';
+import { createSources, isNewSheet, type NewSheet, type RequestGroup, type Sources } from './request-group';
+import { utf8Length } from './utf8-length';
 
 /** `{"requests":[` and `]}`, less the comma behind the last request. */
 const ENVELOPE_BYTES = 14;
-
-/** Bytes of the text in UTF-8; Apps Script has no TextEncoder. */
-export function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    // A surrogate pair is two units and four bytes.
-    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
-  }
-  return bytes;
-}
 
 /** As it stands within the array: without its brackets, with one comma. */
 const sizeOf = (group: readonly Request[]): number => utf8Length(JSON.stringify(group)) - 1;
@@ -50,30 +44,63 @@ function piecesOf(group: readonly Request[], room: number): readonly Piece[] {
   return size <= room || isIndivisible(group) ? [{ requests: group, size }] : split(group, room);
 }
 
+interface Batch {
+  readonly requests: Request[];
+  /** To follow behind all of them. */
+  readonly marks: Request[];
+  readonly sources: Sources;
+  /** Bytes that still fit. */
+  left: number;
+}
+
+interface Told extends Piece {
+  readonly marks: readonly Request[];
+}
+
+function tell(sheet: NewSheet, sources: Sources): Told {
+  const requests = sheet.told(sources.find(sheet));
+  const marks = sheet.marks();
+  return { requests, marks, size: sizeOf(requests) + sizeOf(marks) };
+}
+
 /**
  * Only a single request that is larger by itself, or a group that adds a sheet, goes over the limits. Order is kept, empty groups vanish.
  * @param maxBytes of a batch
  * @param splitAboveBytes a group that is larger is split
  */
 export function chunkRequests(
-  groups: readonly (readonly Request[])[],
+  groups: readonly RequestGroup[],
   maxBytes: number,
   splitAboveBytes = maxBytes,
 ): Request[][] {
-  const chunks: Request[][] = [];
-  const room = maxBytes - ENVELOPE_BYTES;
-  let left = 0;
-  for (const group of groups) {
-    if (group.length === 0) continue;
-    for (const { requests, size } of piecesOf(group, splitAboveBytes - ENVELOPE_BYTES)) {
-      const last = chunks[chunks.length - 1];
-      if (last && size <= left) last.push(...requests);
-      else {
-        chunks.push([...requests]);
-        left = room;
-      }
-      left -= size;
+  const batches: Batch[] = [];
+  const open = (): Batch => {
+    const batch = { requests: [], marks: [], sources: createSources(), left: maxBytes - ENVELOPE_BYTES };
+    batches.push(batch);
+    return batch;
+  };
+  const put = (batch: Batch, { requests, size }: Piece, marks: readonly Request[] = []): void => {
+    batch.requests.push(...requests);
+    batch.marks.push(...marks);
+    batch.left -= size;
+  };
+  const putNew = (sheet: NewSheet): void => {
+    let batch = batches[batches.length - 1] ?? open();
+    let told = tell(sheet, batch.sources);
+    if (told.size > batch.left && batch.requests.length > 0) {
+      batch = open();
+      told = tell(sheet, batch.sources);
     }
+    put(batch, told, told.marks);
+    if (told.requests[0]?.addSheet) batch.sources.add(sheet);
+  };
+  for (const group of groups) {
+    if (isNewSheet(group)) putNew(group);
+    else if (group.length > 0)
+      for (const piece of piecesOf(group, splitAboveBytes - ENVELOPE_BYTES)) {
+        const last = batches[batches.length - 1];
+        put(last && piece.size <= last.left ? last : open(), piece);
+      }
   }
-  return chunks;
+  return batches.map(({ requests, marks }) => [...requests, ...marks]);
 }

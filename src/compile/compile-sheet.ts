@@ -154,6 +154,35 @@ const isPainted = (spec: SheetSpec, current: CurrentSheet | null): current is Cu
 /** Whether the sheet will be painted, so that it is known to look like its spec and others may take after it. */
 export const needsPainting = (spec: SheetSpec, current: CurrentSheet | null): boolean => !isPainted(spec, current);
 
+/** What guards a sheet that is not there yet, and what is noted on it. */
+export function markNew(
+  spec: SheetSpec,
+  { sheetId, officers }: Place,
+): { readonly marks: readonly Request[]; readonly editors: readonly Request[] } {
+  const known = officersOf(officers, null);
+  const plan = planProtections(spec, null, sheetId, known);
+  const editors = writeEditors(spec, plan, null, { sheetId, officers });
+  return {
+    marks: [
+      ...addMissing(plan, sheetId, known),
+      ...setPaintMetadata(spec, specHash(spec), sheetId, null),
+      ...editors.structure,
+    ],
+    editors: editors.editors,
+  };
+}
+
+/** A sheet that is not there yet, told in full. */
+export const paintNew = (spec: SheetSpec, { sheetId, index }: Place): readonly Request[] => [
+  addSheet(spec, sheetId, index),
+  ...paint(spec, { sheetId, isNew: true, twin: null, objects: planObjects(spec, null, sheetId) }),
+];
+
+function compileNew(spec: SheetSpec, place: Place): CompiledSheet {
+  const { marks, editors } = markNew(spec, place);
+  return { structure: [...paintNew(spec, place), ...marks], editors };
+}
+
 /**
  * @param twin a sheet painted earlier in the same run, from which equal parts are pasted
  * @param changes what happens to rows and entries that are there
@@ -165,11 +194,10 @@ export function compileSheet(
   twin: Twin | null = null,
   changes: RowChanges = noRowChanges,
 ): CompiledSheet {
-  const sheetId = current?.sheetId ?? place.sheetId;
+  if (!current) return compileNew(spec, place);
+  const { sheetId } = current;
   const officers = officersOf(place.officers, current);
-  const hash = specHash(spec);
   const plan = planProtections(spec, current, sheetId, officers);
-  const objects = planObjects(spec, current, sheetId);
   const added = addMissing(plan, sheetId, officers);
   const editors = writeEditors(spec, plan, current, { ...place, sheetId });
   const finish = (body: readonly Request[], metadata: readonly Request[]): CompiledSheet => ({
@@ -177,14 +205,10 @@ export function compileSheet(
     editors: editors.editors,
   });
 
-  if (!current)
-    return finish(
-      [addSheet(spec, sheetId, place.index), ...paint(spec, { sheetId, isNew: true, twin, objects })],
-      setPaintMetadata(spec, hash, sheetId, null),
-    );
   if (isPainted(spec, current)) return finish(touchUp(spec, current, plan), []);
+  const objects = planObjects(spec, current, sheetId);
   return finish(
     repaint(spec, current, { plan, objects }, twin, changes),
-    setPaintMetadata(spec, hash, sheetId, current),
+    setPaintMetadata(spec, specHash(spec), sheetId, current),
   );
 }

@@ -3,11 +3,11 @@
 import { inertText } from '../domain/inert-text';
 import type { Request } from '../google/spreadsheet-gateway';
 import type { Block, CellContent, Range, SheetSpec } from '../layout/sheet-spec';
-import { utf8Length } from './chunk-requests';
 import { type Fill, findFills, withoutFills } from './fill-formulas';
 import { gridRange } from './grid-range';
 import { type JoinRules, joinRuns, type Run } from './join-runs';
 import { overlaps } from './rectangle';
+import { utf8Length } from './utf8-length';
 
 type Rows = Block['rows'];
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -61,6 +61,10 @@ const joinRules: JoinRules<Rows> = {
 const updateCells = (sheetId: number, row: number, column: number, rows: readonly RowData[]): Request => ({
   updateCells: { start: { sheetId, rowIndex: row, columnIndex: column }, rows: [...rows], fields: 'userEnteredValue' },
 });
+
+/** A block with its blank cells, which are emptied. */
+export const tellBlock = ({ row, column, rows }: Block, sheetId: number): Request =>
+  updateCells(sheetId, row, column, rows.map(toRowData));
 
 /** A range without rows: every value in it goes, formats and validations stay. */
 export const clearValues = (sheetId: number, range: Range): Request => ({

@@ -1,7 +1,8 @@
 // Batches stay below the size, keep the order, and split a sheet only where it must be.
 
 import fc from 'fast-check';
-import { chunkRequests, utf8Length } from '../../src/compile/chunk-requests';
+import { chunkRequests } from '../../src/compile/chunk-requests';
+import { utf8Length } from '../../src/compile/utf8-length';
 import type { Request } from '../../src/google/spreadsheet-gateway';
 
 const request = (title: string): Request => ({ addSheet: { properties: { title } } });

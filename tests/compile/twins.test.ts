@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { createWorkbook } from '../../local/sheets-api/create-workbook';
 import { createSheetsService } from '../../local/sheets-api/sheets-service';
 import type { Sheet, Workbook } from '../../local/sheets-api/workbook';
-import { type PlannedSheet, twinPlanner } from '../../src/actions/write-sheets';
+import { type PlannedSheet, tabPlanner } from '../../src/actions/write-sheets';
 import { chunkRequests } from '../../src/compile/chunk-requests';
-import type { CompiledSheet } from '../../src/compile/compile-sheet';
 import { compileSheet } from '../../src/compile/compile-sheet';
+import { isNewSheet } from '../../src/compile/request-group';
 import type { Indicator, Plan, Unit } from '../../src/domain/model';
 import type { Request } from '../../src/google/spreadsheet-gateway';
 import type { SheetSpec } from '../../src/layout/sheet-spec';
@@ -41,42 +41,88 @@ function openBook(workbook: Workbook = createWorkbook({ owner: OFFICER })): Book
   };
 }
 
-type Planner = (book: Book, specs: readonly SheetSpec[]) => readonly Pick<CompiledSheet, 'structure' | 'editors'>[];
+type Planned = Pick<PlannedSheet, 'structure' | 'editors'>;
+type Planner = (book: Book, specs: readonly SheetSpec[]) => readonly Planned[];
 
 const withTwins = (book: Book, specs: readonly SheetSpec[]): readonly PlannedSheet[] => {
-  const plan = twinPlanner(book.snapshot(), [OFFICER]);
+  const plan = tabPlanner(book.snapshot(), [OFFICER]);
   return specs.map((spec, index) => plan(spec, FIRST_ID + index, index + 1));
 };
 
 const inFull: Planner = (book, specs) => {
   const { byRole } = book.snapshot();
-  return specs.map((spec, index) =>
-    compileSheet(spec, byRole.get(spec.role)?.current ?? null, {
-      sheetId: FIRST_ID + index,
-      index: index + 1,
-      officers: [OFFICER],
-    }),
-  );
+  return specs.map((spec, index) => {
+    const place = { sheetId: FIRST_ID + index, index: index + 1, officers: [OFFICER] };
+    const { structure, editors } = compileSheet(spec, byRole.get(spec.role)?.current ?? null, place);
+    return { structure, editors: () => editors };
+  });
 };
 
-function paint(book: Book, specs: readonly SheetSpec[], planner: Planner): void {
-  for (const { structure, editors } of planner(book, specs)) book.send([...structure, ...editors]);
+const WHOLE = 1_900_000;
+
+/** As an action sends them: the sheets batch by batch, then who may edit. */
+const batchesOf = (planned: readonly Planned[], maxBytes = WHOLE): readonly (readonly Request[])[] => [
+  ...chunkRequests(
+    planned.map(({ structure }) => structure),
+    maxBytes,
+    WHOLE,
+  ),
+  planned.flatMap(({ editors }) => editors()),
+];
+
+function paint(book: Book, specs: readonly SheetSpec[], planner: Planner, maxBytes = WHOLE): void {
+  for (const batch of batchesOf(planner(book, specs), maxBytes)) book.send(batch);
 }
 
 /** Everything that the stand-in keeps of a tab. */
 const tabsOf = ({ workbook }: Book): readonly Sheet[] =>
   workbook.sheets.filter(({ properties }) => (properties.sheetId ?? 0) >= FIRST_ID);
 
-const pastes = (requests: readonly Request[]): number => requests.filter(({ copyPaste }) => copyPaste).length;
+const count = (requests: readonly Request[], kind: keyof Request): number =>
+  requests.filter((request) => request[kind]).length;
 
-test('every tab of the sample district is the same, pasted or told in full', () => {
+test('every tab of the sample district is the same, copied or told in full, in however many batches', () => {
   const specs = tabSpecs(districtUnits(37));
-  const [twins, full] = [openBook(), openBook()];
-  const planned = withTwins(twins, specs);
-  expect(planned.map(({ structure }) => pastes(structure) > 0)).toEqual(specs.map((_, index) => index > 0));
-  paint(twins, specs, () => planned);
+  const [copied, cut, full] = [openBook(), openBook(), openBook()];
+  paint(copied, specs, withTwins);
+  paint(cut, specs, withTwins, 120_000);
   paint(full, specs, inFull);
-  expect(tabsOf(twins)).toEqual(tabsOf(full));
+  expect(tabsOf(copied)).toEqual(tabsOf(full));
+  expect(tabsOf(cut)).toEqual(tabsOf(full));
+});
+
+test('one tab of each shape is told in full in every batch, the others are copies of it', () => {
+  const specs = tabSpecs(districtUnits(60));
+  const shapes = new Set(specs.map(({ styles }) => styles)).size;
+  for (const maxBytes of [WHOLE, 400_000]) {
+    const batches = chunkRequests(
+      withTwins(openBook(), specs).map(({ structure }) => structure),
+      maxBytes,
+    );
+    for (const batch of batches) expect(count(batch, 'addSheet')).toBeLessThanOrEqual(shapes);
+    const all = batches.flat();
+    expect(count(all, 'addSheet') + count(all, 'duplicateSheet')).toBe(60);
+  }
+});
+
+test('what is copied has no protection and no note yet, and nobody has seen it', () => {
+  const batches = chunkRequests(
+    withTwins(openBook(), tabSpecs(districtUnits(60))).map(({ structure }) => structure),
+    400_000,
+  );
+  expect(batches.length).toBeGreaterThan(1);
+  for (const batch of batches) {
+    const told = new Set<number>();
+    const marked = new Set<number>();
+    for (const { addSheet, duplicateSheet, addProtectedRange, createDeveloperMetadata } of batch) {
+      if (addSheet) told.add(addSheet.properties?.sheetId ?? 0);
+      marked.add(addProtectedRange?.protectedRange?.range?.sheetId ?? 0);
+      marked.add(createDeveloperMetadata?.developerMetadata?.location?.sheetId ?? 0);
+      if (!duplicateSheet) continue;
+      expect(told).toContain(duplicateSheet.sourceSheetId);
+      expect(marked).not.toContain(duplicateSheet.sourceSheetId);
+    }
+  }
 });
 
 test('figures of the year before and retired rows differ from tab to tab, and still nothing is missed', () => {
@@ -99,25 +145,37 @@ test('figures of the year before and retired rows differ from tab to tab, and st
   expect(tabsOf(twins)).toEqual(tabsOf(full));
 });
 
-test('the source of every paste is painted earlier, in whichever batch', () => {
-  const groups = withTwins(openBook(), tabSpecs(districtUnits(60))).map(({ structure }) => structure);
-  const done = new Set<number>();
-  for (const request of chunkRequests(groups, 150_000).flat()) {
-    const { copyPaste, createDeveloperMetadata } = request;
-    if (copyPaste) expect(done).toContain(copyPaste.source?.sheetId);
-    const entry = createDeveloperMetadata?.developerMetadata;
-    if (entry?.metadataKey === 'spec') done.add(entry.location?.sheetId ?? 0);
-  }
-  expect(done.size).toBe(60);
-});
-
-test('a tab that is not painted in this run is no source, however alike it is', () => {
+test('a tab that is there already is no source, however alike it is', () => {
   const book = openBook();
   const units = districtUnits(6);
   paint(book, tabSpecs(units.slice(0, 5)), withTwins);
   const [...planned] = withTwins(book, tabSpecs(units));
-  expect(planned.slice(0, 5).flatMap(({ structure }) => structure)).toEqual([]);
-  expect(pastes(planned[5]?.structure ?? [])).toBe(0);
+  expect(planned.map(({ structure }) => isNewSheet(structure) || structure.length > 0)).toEqual([
+    ...Array.from({ length: 5 }, () => false),
+    true,
+  ]);
+  const requests = batchesOf(planned).flat();
+  expect(count(requests, 'addSheet')).toBe(1);
+  expect(count(requests, 'duplicateSheet') + count(requests, 'copyPaste')).toBe(0);
+});
+
+test('the source of every paste is painted earlier in the same run', () => {
+  const book = openBook();
+  const units = districtUnits(30);
+  paint(book, tabSpecs(units), withTwins);
+  const fewer = { ...defaultPlan, indicators: defaultPlan.indicators.slice(3) };
+  const done = new Set<number>();
+  let pastes = 0;
+  for (const { copyPaste, updateDeveloperMetadata } of batchesOf(
+    withTwins(book, tabSpecs(units, fewer)),
+    150_000,
+  ).flat()) {
+    if (copyPaste) expect(done).toContain(copyPaste.source?.sheetId);
+    pastes += copyPaste ? 1 : 0;
+    const id = updateDeveloperMetadata?.dataFilters?.[0]?.developerMetadataLookup?.metadataId;
+    if (id) done.add(Math.floor(id / 4096));
+  }
+  expect(pastes).toBeGreaterThan(units.length);
 });
 
 const RESULT = tabColumns.result;
@@ -212,7 +270,7 @@ test('a repaint by twins leaves what a repaint in full leaves, and every entry i
       expect(tabsOf(twins)).toEqual(tabsOf(full));
       expect(typedIn(twins)).toHaveLength(typed.size);
       expect(typedIn(twins).filter((found) => found.endsWith('false'))).toEqual([]);
-      expect(withTwins(twins, next).flatMap(({ structure, editors }) => [...structure, ...editors])).toEqual([]);
+      expect(batchesOf(withTwins(twins, next)).flat()).toEqual([]);
     }),
     { numRuns: 6 },
   );
