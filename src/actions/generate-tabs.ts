@@ -31,16 +31,20 @@ const LOG_LETTERS = 1800;
 
 /** Cells whose formula came back as an error, as "Tab!F12". */
 function formulaErrors(services: Services): readonly string[] {
-  const { sheets = [] } = services.spreadsheet.read(ERROR_FIELDS);
-  return sheets.flatMap(({ properties, data }) =>
-    (data ?? []).flatMap(({ startRow = 0, startColumn = 0, rowData = [] }) =>
-      rowData.flatMap(({ values = [] }, row) =>
-        values.flatMap((cell, column) =>
-          cell.effectiveValue?.errorValue ? [`${properties?.title}!${a1(startRow + row, startColumn + column)}`] : [],
-        ),
-      ),
-    ),
-  );
+  const found: string[] = [];
+  // A thousand tabs have more than a million cells.
+  for (const { properties, data = [] } of services.spreadsheet.read(ERROR_FIELDS).sheets ?? []) {
+    for (const { startRow = 0, startColumn = 0, rowData = [] } of data) {
+      for (let row = 0; row < rowData.length; row++) {
+        const cells = rowData[row]?.values ?? [];
+        for (let column = 0; column < cells.length; column++) {
+          if (cells[column]?.effectiveValue)
+            found.push(`${properties?.title}!${a1(startRow + row, startColumn + column)}`);
+        }
+      }
+    }
+  }
+  return found;
 }
 
 interface Planned extends PlannedWorkbook {
@@ -59,7 +63,7 @@ function plan(services: Services): Planned {
   if (!configuration.units.some((unit) => unit.active)) throw new ActionStopped(messages.generateTabs.noUnits);
   const officers = officersOf(services, configuration.settings);
   const planned = planWorkbook(snapshot, configuration, officers);
-  const written = new Set([...planned.tabs, ...overviewsOf(planned)].map(({ sheetId }) => sheetId));
+  const written = new Set([...planned.tabs.map(({ sheetId }) => sheetId), ...planned.overviewIds]);
   const others = snapshot.sheets.filter(({ current }) => !written.has(current.sheetId));
   return {
     ...planned,
@@ -80,7 +84,8 @@ const countsOf = ({ tabs }: PlannedWorkbook) => ({
 export function generate(services: Services, attempt: number): string {
   const say = messages.generateTabs;
   const planned = plan(services);
-  const { tabs, tracking, summary, dashboard, firstStatuses, configuration } = planned;
+  const { tabs, firstStatuses, configuration } = planned;
+  const { tracking, summary, dashboard } = planned.overviews();
   const { made, updated } = countsOf(planned);
   const pace = paceOf(services, 'generateTabs');
   const before = (done: number, all: number): void => {

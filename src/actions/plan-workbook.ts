@@ -3,10 +3,12 @@
 import type { CompiledPlan } from '../domain/compile-plan';
 import { lastYearResults } from '../domain/last-year';
 import type { Unit } from '../domain/model';
+import { once } from '../domain/once';
 import { isHandedIn, statusWords } from '../domain/submission';
 import type { Request } from '../google/spreadsheet-gateway';
 import { layoutDashboard } from '../layout/dashboard/dashboard-sheet';
 import { type FixedRole, fixedSheets, unitRole } from '../layout/fixed-sheets';
+import type { SheetSpec } from '../layout/sheet-spec';
 import { layoutSummary } from '../layout/summary-sheet';
 import type { SummaryUnit } from '../layout/summary-units';
 import { tabRowKeys } from '../layout/tab-columns';
@@ -33,12 +35,16 @@ export interface PlannedTab extends PlannedSheet {
   readonly lost: readonly WantedRow[];
 }
 
+/** Sheets of the whole district that follow the tabs, in the order in which they are written. */
+const overviewRoles = ['tracking', 'summary', 'dashboard'] as const;
+
+type Overviews = { readonly [Role in (typeof overviewRoles)[number]]: ToldSheet };
+
 export interface PlannedWorkbook {
   readonly tabs: readonly PlannedTab[];
-  readonly tracking: ToldSheet;
-  readonly summary: ToldSheet;
-  /** Looks at *Tổng hợp*: to be written after it. */
-  readonly dashboard: ToldSheet;
+  /** Laid out when first asked for: whoever only counts tabs does not need them. */
+  readonly overviews: () => Overviews;
+  readonly overviewIds: readonly number[];
   /** First status of units that are new on *Theo dõi nộp*. */
   readonly firstStatuses: readonly Request[];
   readonly left: readonly LeftTab[];
@@ -81,12 +87,8 @@ function firstStatuses(snapshot: Snapshot, units: readonly Unit[], trackingId: n
   return requests;
 }
 
-/** Sheets of the whole district that follow the tabs, in the order in which they are written. */
-export const overviewsOf = ({ tracking, summary, dashboard }: PlannedWorkbook): readonly ToldSheet[] => [
-  tracking,
-  summary,
-  dashboard,
-];
+export const overviewsOf = ({ overviews }: PlannedWorkbook): readonly ToldSheet[] =>
+  overviewRoles.map((role) => overviews()[role]);
 
 /** @throws SetUpError where sheets are missing or out of place, or titles collide */
 export function planWorkbook(
@@ -101,12 +103,7 @@ export function planWorkbook(
   const left = leftTabs(snapshot, units);
   assertTabTitlesAreFree(snapshot, active, left);
   const titles = titlesOf(snapshot);
-  const sheetIds = sheetIdsFor(snapshot, [
-    ...active.map(({ code }) => unitRole(code)),
-    'tracking',
-    'summary',
-    'dashboard',
-  ]);
+  const sheetIds = sheetIdsFor(snapshot, [...active.map(({ code }) => unitRole(code)), ...overviewRoles]);
   const idOf = (role: string): number => sheetIds.get(role) ?? 0;
   const lastYear = readLastYear(snapshot, settings.year, formerCodes);
   const firstIndex = (snapshot.byRole.get('tracking')?.current.index ?? 0) + 1;
@@ -128,46 +125,37 @@ export function planWorkbook(
     return { ...planTab(spec, idOf(unitRole(unit.code)), firstIndex + position, rows.changes), unit, rows, lost };
   });
   if (shuffled.length > 0) throw new SetUpError(shuffled);
-  const places: readonly SummaryUnit[] = active.map((unit, position) => ({
-    unit,
-    sheetId: idOf(unitRole(unit.code)),
-    title: unit.tab,
-    headRows: headRowsOf(tabs[position]?.spec.rowKeys ?? tabRowKeys, plan),
-  }));
-  const tracking = snapshot.byRole.get('tracking');
-  const activeCodes = new Set(active.map(({ code }) => code));
-  const closed = tracking
-    ? [...rowsByKey(tracking).keys()].filter((key) => !key.startsWith('#') && !activeCodes.has(key))
-    : [];
+  const overviews = once((): Overviews => {
+    const places: readonly SummaryUnit[] = active.map((unit, position) => ({
+      unit,
+      sheetId: idOf(unitRole(unit.code)),
+      title: unit.tab,
+      headRows: headRowsOf(tabs[position]?.spec.rowKeys ?? tabRowKeys, plan),
+    }));
+    const tracking = snapshot.byRole.get('tracking');
+    const activeCodes = new Set(active.map(({ code }) => code));
+    const closed = tracking
+      ? [...rowsByKey(tracking).keys()].filter((key) => !key.startsWith('#') && !activeCodes.has(key))
+      : [];
+    const planned = (spec: SheetSpec): ToldSheet => planSheet(snapshot, spec, idOf(spec.role), 0, officers);
+    return {
+      tracking: planned(layoutTracking(titles.tracking, places, closed, titles)),
+      summary: planned(layoutSummary(titles.summary, places, plan.indicators, titles)),
+      dashboard: planned(
+        layoutDashboard({
+          titles,
+          summarySheetId: idOf('summary'),
+          units: active,
+          plan: plan.indicators,
+          lastYear: lastYearResults(plan, settings, units, readPastYear(snapshot, settings.year, formerCodes)),
+        }),
+      ),
+    };
+  });
   return {
     tabs,
-    tracking: planSheet(
-      snapshot,
-      layoutTracking(titles.tracking, places, closed, titles),
-      idOf('tracking'),
-      0,
-      officers,
-    ),
-    summary: planSheet(
-      snapshot,
-      layoutSummary(titles.summary, places, plan.indicators, titles),
-      idOf('summary'),
-      0,
-      officers,
-    ),
-    dashboard: planSheet(
-      snapshot,
-      layoutDashboard({
-        titles,
-        summarySheetId: idOf('summary'),
-        units: active,
-        plan: plan.indicators,
-        lastYear: lastYearResults(plan, settings, units, readPastYear(snapshot, settings.year, formerCodes)),
-      }),
-      idOf('dashboard'),
-      0,
-      officers,
-    ),
+    overviews,
+    overviewIds: overviewRoles.map(idOf),
     firstStatuses: firstStatuses(snapshot, active, idOf('tracking')),
     left,
   };

@@ -21,7 +21,7 @@ export function summarize(services: Services): Outcome {
     return alone(services, () => {
       const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
       const configuration = readConfiguration(snapshot);
-      const { tabs, tracking, summary, dashboard, firstStatuses } = planWorkbook(
+      const { tabs, overviews, firstStatuses } = planWorkbook(
         snapshot,
         configuration,
         officersOf(services, configuration.settings),
@@ -30,6 +30,7 @@ export function summarize(services: Services): Outcome {
         throw new ActionStopped(
           messages.generateTabs.missingTabs(tabs.filter(({ isNew }) => isNew).map(({ spec }) => spec.title)),
         );
+      const { tracking, summary, dashboard } = overviews();
       writeGroups(services.spreadsheet, [
         [...tracking.structure, ...firstStatuses],
         summary.structure,

@@ -5,13 +5,11 @@
 
 import type { Request } from '../google/spreadsheet-gateway';
 import { createSources, isNewSheet, type NewSheet, type RequestGroup, type Sources } from './request-group';
+import { sizeOf, sizeOfRequest } from './request-size';
 import { utf8Length } from './utf8-length';
 
 /** `{"requests":[` and `]}`, less the comma behind the last request. */
 const ENVELOPE_BYTES = 14;
-
-/** As it stands within the array: without its brackets, with one comma. */
-const sizeOf = (group: readonly Request[]): number => utf8Length(JSON.stringify(group)) - 1;
 
 interface Piece {
   readonly requests: readonly Request[];
@@ -25,7 +23,7 @@ interface Piece {
 function split(group: readonly Request[], room: number): readonly Piece[] {
   const pieces: { requests: Request[]; size: number }[] = [];
   for (const request of group) {
-    const size = sizeOf([request]);
+    const size = sizeOfRequest(request) + 1;
     const last = pieces[pieces.length - 1];
     if (last && last.size + size <= room) {
       last.requests.push(request);
@@ -57,10 +55,18 @@ interface Told extends Piece {
   readonly marks: readonly Request[];
 }
 
-function tell(sheet: NewSheet, sources: Sources): Told {
-  const requests = sheet.told(sources.find(sheet));
-  const marks = sheet.marks();
-  return { requests, marks, size: sizeOf(requests) + sizeOf(marks) };
+/** Marks of two sheets of one shape differ in their role and in ids: some dozens of them, each by a few digits. */
+const IDS_BYTES = 300;
+
+/** About how much the marks of a sheet weigh, never too little. Measured once a shape: that takes longer than making them. */
+function createScales(): (sheet: NewSheet, marks: readonly Request[]) => number {
+  const weights = new Map<object, number>();
+  return ({ spec }, marks) => {
+    const role = utf8Length(spec.role);
+    const weight = weights.get(spec.styles) ?? sizeOf(marks) + IDS_BYTES - role;
+    weights.set(spec.styles, weight);
+    return weight + role;
+  };
 }
 
 /**
@@ -74,6 +80,12 @@ export function chunkRequests(
   splitAboveBytes = maxBytes,
 ): Request[][] {
   const batches: Batch[] = [];
+  const weigh = createScales();
+  const tell = (sheet: NewSheet, sources: Sources): Told => {
+    const requests = sheet.told(sources.find(sheet));
+    const marks = sheet.marks();
+    return { requests, marks, size: sizeOf(requests) + weigh(sheet, marks) };
+  };
   const open = (): Batch => {
     const batch = { requests: [], marks: [], sources: createSources(), left: maxBytes - ENVELOPE_BYTES };
     batches.push(batch);

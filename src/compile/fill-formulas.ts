@@ -31,18 +31,50 @@ export const relativeForm = (formula: string, row: number): string =>
 const formulaOf = (content: CellContent | undefined): string | null =>
   typeof content === 'object' && content !== null ? content.formula : null;
 
+const ZERO = 48;
+const NINE = 57;
+const LETTER_A = 65;
+const LETTER_Z = 90;
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
+
+/**
+ * Whether two formulas may be one, filled down: where they first differ there has to be a row number in both, right behind the letters
+ * of a column. Most formulas that are not alike are told apart by this alone.
+ */
+function mayBeFilled(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  if (at === one.length) return at === other.length;
+  if (!isDigit(one.charCodeAt(at)) || !isDigit(other.charCodeAt(at))) return false;
+  let before = at - 1;
+  while (before >= 0 && isDigit(one.charCodeAt(before))) before--;
+  const letter = one.charCodeAt(before);
+  return letter >= LETTER_A && letter <= LETTER_Z;
+}
+
 function fillsOfColumn(rows: Rows, column: number): readonly Fill[] {
   const fills: Fill[] = [];
   let start = 0;
-  let shared: string | null = null;
-  for (let row = 0; row <= rows.length; row++) {
+  let first = formulaOf(rows[0]?.[column]);
+  let last = first;
+  let form: string | null = null;
+  const isLike = (formula: string | null, row: number): boolean => {
+    if (formula === null || first === null || last === null) return formula === first;
+    if (!mayBeFilled(last, formula)) return false;
+    form ??= relativeForm(first, start);
+    return relativeForm(formula, row) === form;
+  };
+  for (let row = 1; row <= rows.length; row++) {
     const formula = formulaOf(rows[row]?.[column]);
-    const form = formula === null ? null : relativeForm(formula, row);
-    if (row > 0 && form === shared) continue;
-    const first = formulaOf(rows[start]?.[column]);
+    if (row < rows.length && isLike(formula, row)) {
+      last = formula;
+      continue;
+    }
     if (first !== null && saves(first, row - start)) fills.push({ column, start, end: row, formula: first });
     start = row;
-    shared = form;
+    first = formula;
+    last = formula;
+    form = null;
   }
   return fills;
 }

@@ -4,6 +4,7 @@
 const { imul } = Math;
 const { isArray } = Array;
 const { keys } = Object;
+const { isSafeInteger } = Number;
 
 /** Two FNV-1a hashes side by side; each has an offset and a prime of its own, so that what one confuses the other tells apart. */
 interface Hasher {
@@ -51,7 +52,7 @@ const resultOf = ({ high, low }: Hasher): number =>
   ((spread(high, FNV_PRIME) >>> 0) % HIGH_SIZE) * LOW_SIZE + (spread(low, HIGH_PRIME) >>> 0);
 
 /** Begins every value, so that no two different data give the same stream. */
-const tags = { other: 1, text: 2, list: 3, object: 4, end: 5, integer: 6 } as const;
+const tags = { other: 1, text: 2, list: 3, object: 4, end: 5, integer: 6, large: 7 } as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -84,6 +85,10 @@ function addData(hasher: Hasher, value: unknown): void {
   else if (typeof value === 'number' && (value | 0) === value) {
     addInteger(hasher, tags.integer);
     addInteger(hasher, value);
+  } else if (typeof value === 'number' && isSafeInteger(value)) {
+    addInteger(hasher, tags.large);
+    addInteger(hasher, Math.floor(value / LOW_SIZE));
+    addInteger(hasher, (value % LOW_SIZE) | 0);
   } else if (isArray(value)) addList(hasher, value);
   else if (isObject(value)) addObject(hasher, value);
   else addSizedText(hasher, tags.other, `${value}`);

@@ -1,5 +1,6 @@
 // What belongs together in a batch: the requests of one sheet, or a new sheet that may be told as the copy of another.
 
+import { once } from '../domain/once';
 import type { Request } from '../google/spreadsheet-gateway';
 import type { SheetSpec } from '../layout/sheet-spec';
 import type { Place } from './compile-sheet';
@@ -21,14 +22,6 @@ export interface NewSheet {
 export type RequestGroup = readonly Request[] | NewSheet;
 
 export const isNewSheet = (group: RequestGroup): group is NewSheet => !Array.isArray(group);
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
 
 export function newSheet(spec: SheetSpec, place: Place): NewSheet {
   const marked = once(() => markNew(spec, place));

@@ -37,8 +37,37 @@ export function specHash(spec: SheetSpec): string {
 
 const hashes = new WeakMap<SheetSpec, string>();
 
-function hashSpec(spec: SheetSpec): string {
-  const { title: _title, seed: _seed, protection, blocks, ...painted } = spec;
-  const parts = Object.fromEntries(Object.entries(painted).map(([name, value]) => [name, hashOf(value)]));
-  return shortHash([paintHash, parts, blocks.map(partHash), withoutEditors(protection)]);
-}
+/** Never reorder, and add at the end. */
+const parts = Object.keys({
+  role: true,
+  tabColor: true,
+  rowCount: true,
+  rowKeys: true,
+  rowKinds: true,
+  columns: true,
+  rowSpecs: true,
+  rowGroups: true,
+  columnGroups: true,
+  frozenRows: true,
+  frozenColumns: true,
+  isWhollyOurs: true,
+  styles: true,
+  merges: true,
+  validations: true,
+  conditions: true,
+  print: true,
+  filter: true,
+  charts: true,
+  filterViews: true,
+} satisfies Record<
+  Exclude<keyof SheetSpec, 'title' | 'seed' | 'protection' | 'blocks'>,
+  true
+>) as readonly (keyof SheetSpec)[];
+
+const hashSpec = (spec: SheetSpec): string =>
+  shortHash([
+    paintHash,
+    parts.map((part) => hashOf(spec[part] ?? null)),
+    spec.blocks.map(partHash),
+    withoutEditors(spec.protection),
+  ]);

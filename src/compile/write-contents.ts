@@ -7,6 +7,7 @@ import { type Fill, findFills, withoutFills } from './fill-formulas';
 import { gridRange } from './grid-range';
 import { type JoinRules, joinRuns, type Run } from './join-runs';
 import { overlaps } from './rectangle';
+import { noteSize, sizeOfRequest } from './request-size';
 import { utf8Length } from './utf8-length';
 
 type Rows = Block['rows'];
@@ -85,19 +86,25 @@ function trimmed(cells: Rows[number]): Rows[number] {
 
 const toRowData = (cells: Rows[number]): RowData => (cells.length === 0 ? {} : { values: cells.map(toCellData) });
 
-/** Index of the row before which each further request begins. */
-function cuts(rows: readonly RowData[], maxBytes: number): readonly number[] {
-  const found: number[] = [];
+/** Rows in as many requests as keep below a size. */
+function updateLargely(sheetId: number, row: number, column: number, rows: readonly RowData[]): readonly Request[] {
+  const requests: Request[] = [];
+  let start = 0;
   let bytes = 0;
-  rows.forEach((row, index) => {
-    const size = utf8Length(JSON.stringify(row)) + 1;
-    if (bytes > 0 && bytes + size > maxBytes) {
-      found.push(index);
-      bytes = 0;
-    }
+  const cut = (end: number): void => {
+    const request = updateCells(sheetId, row + start, column, rows.slice(start, end));
+    noteSize(request, sizeOfRequest(updateCells(sheetId, row + start, column, [])) + Math.max(0, bytes - 1));
+    requests.push(request);
+    start = end;
+    bytes = 0;
+  };
+  rows.forEach((data, index) => {
+    const size = utf8Length(JSON.stringify(data)) + 1;
+    if (bytes > 0 && bytes + size > LARGEST_REQUEST_BYTES) cut(index);
     bytes += size;
   });
-  return found;
+  cut(rows.length);
+  return requests;
 }
 
 function repeatFormula(
@@ -122,11 +129,11 @@ function writeRun(sheetId: number, { range, value }: Run<Rows>, skipsBlanks: boo
   const told = withoutFills(value, fills);
   const rows = (skipsBlanks ? told.map(trimmed) : told).map(toRowData);
   const isSmall = rows.length * (range.endColumn - range.startColumn) < FEW_CELLS;
-  const starts = [0, ...(isSmall ? [] : cuts(rows, LARGEST_REQUEST_BYTES))];
+  const { startRow, startColumn } = range;
   return [
-    ...starts.map((start, i) =>
-      updateCells(sheetId, range.startRow + start, range.startColumn, rows.slice(start, starts[i + 1])),
-    ),
+    ...(isSmall
+      ? [updateCells(sheetId, startRow, startColumn, rows)]
+      : updateLargely(sheetId, startRow, startColumn, rows)),
     ...fills.map((fill) => repeatFormula(sheetId, range, fill)),
   ];
 }

@@ -26,7 +26,7 @@ export function numberLiteral(value: number): string {
   return `${Math.round(value * 10 ** 12)}/${10 ** 12}`;
 }
 
-export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+export const quoted = (text: string): string => `"${text.includes('"') ? text.replace(/"/g, '""') : text}"`;
 
 const codeOf = (expression: Expression | undefined): string => (expression?.kind === 'field' ? expression.code : '');
 const isTruth = (e: Expression): boolean =>

@@ -1,12 +1,20 @@
 // Cell addresses: 0-based rows and columns → A1 text.
 
-export const columnName = (column: number): string => {
+function spell(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
   return name;
-};
+}
+
+/** Formulas name few columns, and name them thousands of times. */
+const spelled: string[] = [];
+
+export function columnName(column: number): string {
+  spelled[column] ??= spell(column);
+  return spelled[column];
+}
 
 /** "F12" */
 export const a1 = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
@@ -31,4 +39,4 @@ export const rowSpan = (row: number, startColumn: number, endColumn: number): st
     : `${absolute(row, startColumn)}:${absolute(row, endColumn - 1)}`;
 
 /** "'Tên tab'!" */
-export const sheetPrefix = (title: string): string => `'${title.replace(/'/g, "''")}'!`;
+export const sheetPrefix = (title: string): string => `'${title.includes("'") ? title.replace(/'/g, "''") : title}'!`;

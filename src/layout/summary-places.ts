@@ -139,8 +139,10 @@ export const rectangle = (startRow: number, endRow: number, startColumn: number,
   endColumn,
 });
 
+const words = new Map(Object.entries(verdictWords).map(([verdict, text]) => [verdict, quoted(text)] as const));
+
 /** A verdict's word as a formula's text. */
-export const word = (verdict: keyof typeof verdictWords): string => quoted(verdictWords[verdict]);
+export const word = (verdict: keyof typeof verdictWords): string => words.get(verdict) ?? '';
 
 /** Verdicts that count when a unit is ranked: neither "no cases" nor "not applicable". */
 export const COUNTED_VERDICTS = ['met', 'notMet', 'inProgress', 'missing', 'invalid'] as const;
