@@ -13,8 +13,6 @@ export interface CallFigures {
   /** Bodies of all writes, as JSON in UTF-8; of files, their content. */
   readonly bytes: number;
   readonly largestBatchBytes: number;
-  /** The bodies themselves. */
-  readonly bodies: readonly unknown[];
 }
 
 const isData = ({ service }: RecordedCall): boolean => /^(Sheets|Drive)/.test(service);
@@ -34,17 +32,15 @@ const fileBytes = ({ args: [, media] }: RecordedCall): number =>
 export function callFigures(calls: readonly RecordedCall[]): CallFigures {
   const dataCalls = calls.filter(isData);
   const written = dataCalls.filter(isWrite);
-  const bodies = written.map(({ args }) => args[0]);
   const sizes = written.map((call) =>
     isFile(call) ? fileBytes(call) : Buffer.byteLength(JSON.stringify(call.args[0])),
   );
   return {
-    reads: dataCalls.length - bodies.length,
-    writes: bodies.length,
+    reads: dataCalls.length - written.length,
+    writes: written.length,
     otherCalls: calls.length - dataCalls.length,
-    requests: bodies.reduce<number>((sum, body) => sum + requestsIn(body), 0),
+    requests: written.reduce((sum, { args: [body] }) => sum + requestsIn(body), 0),
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     largestBatchBytes: Math.max(0, ...sizes),
-    bodies,
   };
 }

@@ -1,6 +1,5 @@
 // One reporting season of a sample district through the built bundle, every action measured on its way.
 
-import { performance } from 'node:perf_hooks';
 import { fillSettings, fillUnits, shareWithClerks } from '../local/demo/fill-workbook';
 import { createGoogle, type Google } from '../local/google';
 import { sampleDistrict } from '../local/sample/district';
@@ -9,22 +8,17 @@ import { isActionResult, playSteps } from '../local/scenario/play';
 import { findSheetByRole } from '../local/scenario/unit-tab';
 import { createWorkbook } from '../local/sheets-api/create-workbook';
 import { type CallFigures, callFigures } from './call-figures';
-import { scriptMilliseconds } from './script-time';
+import { createScriptMeter, type ScriptFigures, type ScriptMeter } from './replay/measure-script';
 
 const OFFICER = 'canbo@example.edu.vn';
-const BUNDLE = '/dist/Code.js';
 const YEAR = 2026;
 const AFTER_THE_DEADLINE = new Date(`${YEAR}-11-21T08:00:00+07:00`);
 /** Three days after the last day on time: one of the days set for reminders. */
 const REMINDER_DAY = new Date(`${YEAR}-11-22T07:00:00+07:00`);
-const STRINGIFY_RUNS = 3;
 
-export interface ActionFigures extends Omit<CallFigures, 'bodies'> {
+export interface ActionFigures extends CallFigures, ScriptFigures {
   /** As main.ts exports it, or with a word more: "generateTabs again", "onSheetEdit, one tick". */
   readonly action: string;
-  readonly scriptMs: number;
-  /** JSON.stringify of the same bodies: less than this nobody can compute. */
-  readonly stringifyMs: number;
   /** On the virtual clock, which charges each call its published cost; Google ends a run at 360. */
   readonly runSeconds: number;
 }
@@ -46,11 +40,12 @@ export interface DistrictFigures {
 export function measureDistrict(units: number, say: (progress: string) => void = () => undefined): DistrictFigures {
   const district = sampleDistrict({ units, year: YEAR });
   const workbook = createWorkbook({ owner: OFFICER, title: 'Sổ chỉ tiêu' });
-  const google = createGoogle({ workbook, now: new Date(district.now), officer: OFFICER });
+  const meter = createScriptMeter();
+  const google = createGoogle({ workbook, now: new Date(district.now), officer: OFFICER, tap: meter.tap });
   const actions: ActionFigures[] = [];
   const measure = (label: string, act: () => void): void => {
     say(`${units} units: ${label}`);
-    actions.push({ action: label, ...measureRun(google, act) });
+    actions.push({ action: label, ...measureRun(google, meter, act) });
   };
   const measureAction = (name: string, label = name): void => measure(label, () => runAction(google, name));
 
@@ -95,14 +90,12 @@ function runAction(google: Google, name: string): void {
   if (isActionResult(answer) && !answer.ok) throw new Error(`${name}: ${answer.message}`);
 }
 
-function measureRun(google: Google, act: () => void): Omit<ActionFigures, 'action'> {
+function measureRun(google: Google, meter: ScriptMeter, act: () => void): Omit<ActionFigures, 'action'> {
   const before = google.calls.length;
-  const scriptMs = scriptMilliseconds(BUNDLE, act);
-  const { bodies, ...figures } = callFigures(google.calls.slice(before));
+  const script = meter.measure(act);
   return {
-    ...figures,
-    scriptMs,
-    stringifyMs: fastest(STRINGIFY_RUNS, () => bodies.map((body) => JSON.stringify(body))),
+    ...callFigures(google.calls.slice(before)),
+    ...script,
     runSeconds: google.lastRun?.elapsedSeconds ?? 0,
   };
 }
@@ -110,16 +103,6 @@ function measureRun(google: Google, act: () => void): Omit<ActionFigures, 'actio
 const isTick = ({ submit }: ScenarioStep): boolean => submit === true;
 const withoutTick = (step: ScenarioStep): ScenarioStep => ({ ...step, submit: undefined });
 const tickOnly = ({ as, unit, submit }: ScenarioStep): ScenarioStep => ({ as, unit, submit });
-
-/** Milliseconds of the quickest of several runs. */
-function fastest(runs: number, act: () => unknown): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    act();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
 
 function watchSummary(google: Google, typing: readonly ScenarioStep[]): LiveSummary {
   const [before, calls] = [summaryText(google), google.calls.length];

@@ -27,6 +27,7 @@ const HEADINGS = [
   'largest kB',
   'script ms',
   'stringify ms',
+  'memory MB',
   'run s',
 ] as const;
 
@@ -41,6 +42,7 @@ const actionRow = (figures: ActionFigures, units: number): readonly string[] => 
   kilobytes(figures.largestBatchBytes),
   figures.scriptMs.toFixed(0),
   figures.stringifyMs.toFixed(1),
+  (figures.peakMemoryBytes / 1e6).toFixed(1),
   figures.runSeconds.toFixed(1),
 ];
 
@@ -67,6 +69,7 @@ export const targetTable = (verdicts: readonly Verdict[]): string =>
 export const LEGEND = `
 reads, writes   calls of the Sheets API, and files put into Drive; other calls: of every other Google service
 kB              1,000 bytes of JSON in UTF-8, as sent; largest: the largest single batch
-script ms       time in the bundle alone, by V8's profiler: without the stand-in, its formula engine and its copies
-stringify ms    JSON.stringify of the same batches
+script ms       CPU of the bundle alone, cold: the run is replayed in a process of its own, every answer at hand
+memory MB       the most that the script holds as it calls a service
+stringify ms    CPU of JSON.stringify of what the Sheets API is sent
 run s           the whole run on the virtual clock, each call at its published cost; Google ends a run at 360 s`;

@@ -7,6 +7,7 @@ import { dayAt } from '../virtual-day';
 import { createClock } from './clock';
 import type { Faults, Machine } from './machine';
 import { filesOf, type KeptState } from './saved-state';
+import type { Tap } from './tap';
 
 export interface MachineOptions {
   readonly workbook: Workbook;
@@ -24,6 +25,8 @@ export interface MachineOptions {
   readonly onRecalculated?: (sheetId: number | null, row: number) => void;
   /** Whether nobody changes the workbook's rows in place: makes recalculation several times as fast; default false. */
   readonly trustsRows?: boolean;
+  /** Watches what every run asks of Google, and what it is told. */
+  readonly tap?: Tap;
 }
 
 export function createMachine(options: MachineOptions): Machine {
@@ -38,6 +41,7 @@ export function createMachine(options: MachineOptions): Machine {
     officer: options.officer,
     clock,
     faults: options.faults ?? {},
+    tap: options.tap,
     calls: [],
     mails: [...(kept?.mails ?? [])],
     files: [...filesOf(kept)],

@@ -6,6 +6,7 @@ import type { Workbook } from '../sheets-api/workbook';
 import type { Clock } from './clock';
 import type { Dialog, DriveFile, Menu, RecordedCall, SentMail, TriggerFailure } from './records';
 import type { Run } from './run';
+import type { Tap } from './tap';
 
 export type ButtonName = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
 
@@ -52,6 +53,7 @@ export interface Machine {
   readonly officer: string;
   readonly clock: Clock;
   readonly faults: Faults;
+  readonly tap: Tap | undefined;
   readonly calls: RecordedCall[];
   readonly mails: SentMail[];
   readonly files: DriveFile[];

@@ -12,8 +12,13 @@ export function runFunction(machine: Machine, run: Run, args: (host: Host) => re
   const realm = createRealm(() => machine.clock.now().getTime());
   const host = createHost(machine, run, realm);
   try {
-    const bundle: Bundle = loadBundle(machine.bundleDirectory, realm, createGlobals(host));
-    const answer = bundle.call(run.action, args(host));
+    const services = createGlobals(host);
+    const { bundleDirectory, clock } = machine;
+    const tellArgs = machine.tap?.({ action: run.action, bundleDirectory, services, now: () => clock.now().getTime() });
+    const bundle: Bundle = loadBundle(bundleDirectory, realm, services);
+    const given = args(host);
+    tellArgs?.(given);
+    const answer = bundle.call(run.action, given);
     refuseWhenEnded(run);
     return answer === undefined ? undefined : JSON.parse(JSON.stringify(answer) ?? 'null');
   } catch (error) {
