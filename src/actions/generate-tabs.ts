@@ -5,7 +5,7 @@ import { quote } from '../domain/shorten';
 import type { Services } from '../google/services';
 import type { Request } from '../google/spreadsheet-gateway';
 import { a1 } from '../layout/a1';
-import { type Configuration, readConfiguration } from '../read/read-workbook';
+import type { Configuration } from '../read/read-workbook';
 import { describeFault } from '../read/set-up-fault';
 import { readSnapshot, SNAPSHOT_FIELDS } from '../read/snapshot';
 import { messages } from '../ui/messages';
@@ -16,8 +16,8 @@ import { removeBlankRows } from './change/remove-blank-rows';
 import { closeTabs } from './close-tabs';
 import { logOnce } from './jobs/log-once';
 import { endJobIfAny, paceOf } from './jobs/pace';
-import { officersOf } from './officers';
-import { overviewsOf, type PlannedWorkbook, planWorkbook } from './plan-workbook';
+import { type PlannedBook, planBook } from './plan-book';
+import { overviewsOf, type PlannedWorkbook } from './plan-workbook';
 import { retiredEntries } from './preview/describe-workbook';
 import { admittedTo, batchBytes, editorsOf, isChanged, type SheetEditors, writeSheets } from './write-sheets';
 
@@ -44,8 +44,8 @@ function formulaErrors(services: Services): readonly string[] {
 }
 
 interface Planned extends PlannedWorkbook {
+  readonly book: PlannedBook;
   readonly configuration: Configuration;
-  readonly officers: readonly string[];
   /** Rows that a person deleted, each with its last known value. */
   readonly lostRows: readonly ToldLoss[];
   readonly closed: readonly (readonly Request[])[];
@@ -53,19 +53,27 @@ interface Planned extends PlannedWorkbook {
   readonly others: readonly SheetEditors[];
 }
 
-function plan(services: Services): Planned {
-  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
-  const configuration = readConfiguration(snapshot);
-  if (!configuration.units.some((unit) => unit.active)) throw new ActionStopped(messages.generateTabs.noUnits);
-  const officers = officersOf(services, configuration.settings);
-  const planned = planWorkbook(snapshot, configuration, officers);
+/** *Nhật ký* may be long: it is read only where it has something to say. */
+function tellLosses(services: Services, { tabs }: PlannedWorkbook): readonly ToldLoss[] {
+  if (tabs.every(({ lost }) => lost.length === 0)) return [];
+  const log = services.spreadsheet.readSome(SNAPSHOT_FIELDS, { roles: ['log'], sheetIds: [] });
+  return tellLostRows(readSnapshot(log), tabs);
+}
+
+/** @param former planned before the question */
+function plan(services: Services, former: PlannedBook | null = null): Planned {
+  const isWorthIt = ({ units }: Configuration): void => {
+    if (!units.some((unit) => unit.active)) throw new ActionStopped(messages.generateTabs.noUnits);
+  };
+  const book = planBook(services, isWorthIt, former);
+  const { snapshot, configuration, officers, planned } = book;
   const written = new Set([...planned.tabs, ...overviewsOf(planned)].map(({ sheetId }) => sheetId));
   const others = snapshot.sheets.filter(({ current }) => !written.has(current.sheetId));
   return {
     ...planned,
     configuration,
-    officers,
-    lostRows: tellLostRows(snapshot, planned.tabs),
+    book,
+    lostRows: tellLosses(services, planned),
     closed: closeTabs(snapshot, configuration, officers),
     others: admittedTo(others, officers),
   };
@@ -77,9 +85,9 @@ const countsOf = ({ tabs }: PlannedWorkbook) => ({
 });
 
 /** What is done under the lock, asked for by a person or gone on with by the clock. @throws JobPaused where time runs out */
-export function generate(services: Services, attempt: number): string {
+export function generate(services: Services, attempt: number, former: PlannedBook | null = null): string {
   const say = messages.generateTabs;
-  const planned = plan(services);
+  const planned = plan(services, former);
   const { tabs, tracking, summary, dashboard, firstStatuses, configuration } = planned;
   const { made, updated } = countsOf(planned);
   const pace = paceOf(services, 'generateTabs');
@@ -100,7 +108,7 @@ export function generate(services: Services, attempt: number): string {
     before,
     batchBytes(attempt - 1 + pace.tries),
   );
-  removeBlankRows(services, configuration, planned.officers, planned);
+  removeBlankRows(services, planned);
   const isToBeChecked = pace.tries > 0 || [...tabs, ...overviewsOf(planned)].some(isChanged);
   if (isToBeChecked) pace.before(1, 1);
   const errors = isToBeChecked ? formulaErrors(services) : [];
@@ -138,7 +146,7 @@ export function generateTabs(services: Services): Outcome {
     const startedAt = services.now().getTime();
     return alone(services, (attempt) => {
       logLostRows(services, planned.lostRows, startedAt);
-      const said = generate(services, attempt);
+      const said = generate(services, attempt, planned.book);
       endJobIfAny(services);
       return [said, lost].filter((text) => text !== '').join('\n');
     });

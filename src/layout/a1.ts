@@ -1,12 +1,18 @@
 // Cell addresses: 0-based rows and columns → A1 text.
 
-export const columnName = (column: number): string => {
+const names: string[] = [];
+
+/** Formulas name the same few columns many thousand times. */
+export function columnName(column: number): string {
+  const known = names[column];
+  if (known !== undefined) return known;
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
+  names[column] = name;
   return name;
-};
+}
 
 /** "F12" */
 export const a1 = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
