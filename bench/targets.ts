@@ -38,19 +38,28 @@ const callsOf = (district: DistrictFigures, name: string): number => {
 /** Of all that generating sends, the sheets around the tabs included. */
 export const bytesPerTab = (figures: ActionFigures, units: number): number => figures.bytes / units;
 
+/** The whole workbook is read in two calls that answer little, in place of one that answers all: decision 0021. */
 const targets: readonly Target[] = [
   {
     name: 'set-up and generating 50 units, Sheets calls',
     units: 50,
-    limit: 6,
+    limit: 8,
     unit: 'calls',
     measure: (district) => callsOf(district, 'setUp') + callsOf(district, 'generateTabs'),
   },
   {
     name: 'validating, Sheets calls',
-    limit: 2,
+    limit: 3,
     unit: 'calls',
     measure: (district) => Math.max(callsOf(district, 'validate'), callsOf(district, 'validate again')),
+  },
+  {
+    name: 'validating 1,000 units, script CPU',
+    units: 1000,
+    limit: 2,
+    unit: 's',
+    measure: (district) =>
+      Math.max(figuresOf(district, 'validate').scriptMs, figuresOf(district, 'validate again').scriptMs) / 1000,
   },
   {
     name: 'summary after an entry, calls of any service',
@@ -72,7 +81,7 @@ const targets: readonly Target[] = [
   },
   {
     name: 'what the sidebar shows, Sheets calls',
-    limit: 1,
+    limit: 2,
     unit: 'calls',
     measure: (district) => callsOf(district, 'sidebarState'),
   },
@@ -84,31 +93,31 @@ const targets: readonly Target[] = [
   },
   {
     name: 'a sweep of all ticks, Sheets calls',
-    limit: 4,
+    limit: 5,
     unit: 'calls',
     measure: (district) => callsOf(district, 'sweep'),
   },
   {
     name: 'a sweep with nothing to do, Sheets calls',
-    limit: 1,
+    limit: 2,
     unit: 'calls',
     measure: (district) => callsOf(district, 'sweep, nothing new'),
   },
   {
     name: 'reminders, Sheets calls',
-    limit: 2,
+    limit: 3,
     unit: 'calls',
     measure: (district) => callsOf(district, 'remindByClock'),
   },
   {
     name: 'the facts as a file, calls of Sheets and Drive',
-    limit: 2,
+    limit: 3,
     unit: 'calls',
     measure: (district) => callsOf(district, 'exportFacts'),
   },
   {
     name: 'the report, calls of Sheets and Drive',
-    limit: 2,
+    limit: 3,
     unit: 'calls',
     measure: (district) => callsOf(district, 'exportReport'),
   },

@@ -28,11 +28,11 @@ function rendered(
   options: RenderOptions,
   locale: string,
 ): Scalar {
-  const formatted = formatValue(value, cell?.userEnteredFormat, locale) ?? '';
+  const formatted = (): string => formatValue(value, cell?.userEnteredFormat, locale) ?? '';
   const { valueRenderOption = 'FORMATTED_VALUE', dateTimeRenderOption = 'SERIAL_NUMBER' } = options;
-  if (valueRenderOption === 'FORMATTED_VALUE' || value?.errorValue) return formatted;
+  if (valueRenderOption === 'FORMATTED_VALUE' || value?.errorValue) return formatted();
   const isDate = /^(DATE|TIME|DATE_TIME)$/.test(cell?.userEnteredFormat?.numberFormat?.type ?? '');
-  if (isDate && dateTimeRenderOption === 'FORMATTED_STRING') return formatted;
+  if (isDate && dateTimeRenderOption === 'FORMATTED_STRING') return formatted();
   return value?.numberValue ?? value?.boolValue ?? value?.stringValue ?? '';
 }
 

@@ -11,14 +11,9 @@ import type { Services } from '../google/services';
 import { summaryColumns, summaryRows } from '../layout/summary-places';
 import { tabColumns } from '../layout/tab-columns';
 import { readConfiguration, rowsByKey } from '../read/read-workbook';
-import {
-  readSnapshot,
-  type SheetSnapshot,
-  SNAPSHOT_FIELDS,
-  SNAPSHOT_WITH_RESULTS_FIELDS,
-  type Snapshot,
-} from '../read/snapshot';
+import { readSnapshot, type SheetSnapshot, SNAPSHOT_WITH_RESULTS_FIELDS, type Snapshot } from '../read/snapshot';
 import { type JudgedWorkbook, judgeWorkbook } from './judge-workbook';
+import { readBook } from './read-book';
 
 export type TableCell = string | number;
 export type TableRows = readonly (readonly TableCell[])[];
@@ -129,7 +124,7 @@ export interface ExportedFacts {
 }
 
 export function exportedFacts(services: Services): ExportedFacts {
-  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
+  const snapshot = readBook(services, 'entries');
   const workbook = judgeWorkbook(snapshot, readConfiguration(snapshot), services.now());
   return {
     year: workbook.configuration.settings.year,

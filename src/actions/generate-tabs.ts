@@ -4,7 +4,7 @@ import { serialAt } from '../domain/day';
 import { quote } from '../domain/shorten';
 import type { Services } from '../google/services';
 import type { Request } from '../google/spreadsheet-gateway';
-import { type Configuration, readConfiguration } from '../read/read-workbook';
+import type { Configuration } from '../read/read-workbook';
 import { describeFault } from '../read/set-up-fault';
 import { readSnapshot, SNAPSHOT_FIELDS } from '../read/snapshot';
 import { messages } from '../ui/messages';
@@ -16,8 +16,8 @@ import { formulaErrors, lackingTabs, readBackFields, repaintInFull } from './che
 import { closeTabs } from './close-tabs';
 import { logOnce } from './jobs/log-once';
 import { endJobIfAny, paceOf } from './jobs/pace';
-import { officersOf } from './officers';
-import { overviewsOf, type PlannedWorkbook, planWorkbook } from './plan-workbook';
+import { type PlannedBook, planBook } from './plan-book';
+import { overviewsOf, type PlannedWorkbook } from './plan-workbook';
 import { retiredEntries } from './preview/describe-workbook';
 import {
   admittedTo,
@@ -35,8 +35,8 @@ const ROWS_LOGGED = 200;
 const LOG_LETTERS = 1800;
 
 interface Planned extends PlannedWorkbook {
+  readonly book: PlannedBook;
   readonly configuration: Configuration;
-  readonly officers: readonly string[];
   /** Rows that a person deleted, each with its last known value. */
   readonly lostRows: readonly ToldLoss[];
   readonly closed: readonly (readonly Request[])[];
@@ -44,19 +44,27 @@ interface Planned extends PlannedWorkbook {
   readonly others: readonly SheetEditors[];
 }
 
-function plan(services: Services): Planned {
-  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
-  const configuration = readConfiguration(snapshot);
-  if (!configuration.units.some((unit) => unit.active)) throw new ActionStopped(messages.generateTabs.noUnits);
-  const officers = officersOf(services, configuration.settings);
-  const planned = planWorkbook(snapshot, configuration, officers);
+/** *Nhật ký* may be long: it is read only where it has something to say. */
+function tellLosses(services: Services, { tabs }: PlannedWorkbook): readonly ToldLoss[] {
+  if (tabs.every(({ lost }) => lost.length === 0)) return [];
+  const log = services.spreadsheet.readSome(SNAPSHOT_FIELDS, { roles: ['log'], sheetIds: [] });
+  return tellLostRows(readSnapshot(log), tabs);
+}
+
+/** @param former planned before the question */
+function plan(services: Services, former: PlannedBook | null = null): Planned {
+  const isWorthIt = ({ units }: Configuration): void => {
+    if (!units.some((unit) => unit.active)) throw new ActionStopped(messages.generateTabs.noUnits);
+  };
+  const book = planBook(services, isWorthIt, former);
+  const { snapshot, configuration, officers, planned } = book;
   const written = new Set([...planned.tabs.map(({ sheetId }) => sheetId), ...planned.overviewIds]);
   const others = snapshot.sheets.filter(({ current }) => !written.has(current.sheetId));
   return {
     ...planned,
     configuration,
-    officers,
-    lostRows: tellLostRows(snapshot, planned.tabs),
+    book,
+    lostRows: tellLosses(services, planned),
     closed: closeTabs(snapshot, configuration, officers),
     others: admittedTo(others, officers),
   };
@@ -68,7 +76,7 @@ const countsOf = ({ tabs }: PlannedWorkbook) => ({
 });
 
 /** Looks at what Google made of it. @returns cells whose formula came back as an error, as "Tab!F12" */
-function checkBack(services: Services, { tabs, officers }: Planned): readonly string[] {
+function checkBack(services: Services, { tabs, book }: Planned): readonly string[] {
   const { spreadsheet } = services;
   const back = spreadsheet.read(readBackFields(tabs.some(({ isNew }) => isNew)));
   const lacking = lackingTabs(tabs, back);
@@ -76,16 +84,16 @@ function checkBack(services: Services, { tabs, officers }: Planned): readonly st
     const snapshot = readSnapshot(spreadsheet.read(SNAPSHOT_FIELDS));
     writeGroups(
       spreadsheet,
-      repaintInFull(lacking, snapshot, officers).map(({ structure }) => structure),
+      repaintInFull(lacking, snapshot, book.officers).map(({ structure }) => structure),
     );
   }
   return formulaErrors(back);
 }
 
 /** What is done under the lock, asked for by a person or gone on with by the clock. @throws JobPaused where time runs out */
-export function generate(services: Services, attempt: number): string {
+export function generate(services: Services, attempt: number, former: PlannedBook | null = null): string {
   const say = messages.generateTabs;
-  const planned = plan(services);
+  const planned = plan(services, former);
   const { tabs, firstStatuses, configuration } = planned;
   const { tracking, summary, dashboard } = planned.overviews();
   const { made, updated } = countsOf(planned);
@@ -107,7 +115,7 @@ export function generate(services: Services, attempt: number): string {
     before,
     batchBytes(attempt - 1 + pace.tries),
   );
-  removeBlankRows(services, configuration, planned.officers, planned);
+  removeBlankRows(services, planned);
   const isToBeChecked = pace.tries > 0 || [...tabs, ...overviewsOf(planned)].some(isChanged);
   if (isToBeChecked) pace.before(1, 1);
   const errors = isToBeChecked ? checkBack(services, planned) : [];
@@ -145,7 +153,7 @@ export function generateTabs(services: Services): Outcome {
     const startedAt = services.now().getTime();
     return alone(services, (attempt) => {
       logLostRows(services, planned.lostRows, startedAt);
-      const said = generate(services, attempt);
+      const said = generate(services, attempt, planned.book);
       endJobIfAny(services);
       return [said, lost].filter((text) => text !== '').join('\n');
     });

@@ -2,24 +2,19 @@
 
 import type { Preview } from '../domain/preview';
 import type { Services } from '../google/services';
-import { readConfiguration } from '../read/read-workbook';
-import { readSnapshot, SNAPSHOT_FIELDS } from '../read/snapshot';
 import { messages } from '../ui/messages';
 import { previewPage } from '../ui/preview-page';
 import type { Outcome } from './action';
-import { officersOf } from './officers';
 import { performShown } from './perform-shown';
-import { planWorkbook } from './plan-workbook';
+import { planBook } from './plan-book';
 import { describeWorkbook } from './preview/describe-workbook';
 
 const DIALOG_HEIGHT_PIXELS = 460;
 
 /** What would happen, as data. @throws SetUpError */
 function previewOf(services: Services): Preview {
-  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
-  const configuration = readConfiguration(snapshot);
-  const officers = officersOf(services, configuration.settings);
-  return describeWorkbook(planWorkbook(snapshot, configuration, officers), snapshot, configuration.plan);
+  const { snapshot, configuration, planned } = planBook(services);
+  return describeWorkbook(planned, snapshot, configuration.plan);
 }
 
 export function previewTabs(services: Services): Outcome & { readonly preview?: Preview } {

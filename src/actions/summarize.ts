@@ -4,14 +4,11 @@ import { isSchool } from '../domain/scope';
 import { isHandedIn } from '../domain/submission';
 import { summarize as rollUp } from '../domain/summarize';
 import type { Services } from '../google/services';
-import { readConfiguration } from '../read/read-workbook';
-import { readSnapshot, SNAPSHOT_FIELDS } from '../read/snapshot';
 import { messages } from '../ui/messages';
 import { ActionStopped, type Outcome, perform } from './action';
 import { alone } from './alone';
 import { judgeWorkbook } from './judge-workbook';
-import { officersOf } from './officers';
-import { planWorkbook } from './plan-workbook';
+import { planBook } from './plan-book';
 import { writeGroups } from './write-sheets';
 
 export function summarize(services: Services): Outcome {
@@ -19,13 +16,8 @@ export function summarize(services: Services): Outcome {
   return perform(services, say.title, () => {
     services.ui.progress(say.progress);
     return alone(services, () => {
-      const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
-      const configuration = readConfiguration(snapshot);
-      const { tabs, overviews, firstStatuses } = planWorkbook(
-        snapshot,
-        configuration,
-        officersOf(services, configuration.settings),
-      );
+      const { snapshot, configuration, planned } = planBook(services);
+      const { tabs, overviews, firstStatuses } = planned;
       if (tabs.some(({ isNew }) => isNew))
         throw new ActionStopped(
           messages.generateTabs.missingTabs(tabs.filter(({ isNew }) => isNew).map(({ spec }) => spec.title)),

@@ -1,4 +1,4 @@
-// *Kiểm tra số liệu*: every rule over every unit, written to *Kiểm tra*; counts of each unit to *Theo dõi nộp*. One read, one write.
+// *Kiểm tra số liệu*: every rule over every unit, written to *Kiểm tra*; counts of each unit to *Theo dõi nộp*. Read narrowly, written once.
 
 import { serialAt, showMoment } from '../domain/day';
 import type { Reading } from '../domain/entry';
@@ -9,14 +9,13 @@ import { a1 } from '../layout/a1';
 import { FINDINGS_HEADLINE_ROW, type FindingRow, layoutFindings } from '../layout/findings-sheet';
 import { tabColumns } from '../layout/tab-columns';
 import { trackingColumns } from '../layout/tracking-columns';
-import { readConfiguration, rowsByKey, type UnitOnFile } from '../read/read-workbook';
-import { readSnapshot, SNAPSHOT_FIELDS, type Snapshot, titlesOf } from '../read/snapshot';
+import { rowsByKey, type UnitOnFile } from '../read/read-workbook';
+import { type Snapshot, titlesOf } from '../read/snapshot';
 import { messages } from '../ui/messages';
 import { ask, type Outcome, perform } from './action';
 import { alone } from './alone';
 import { type JudgedWorkbook, judgeWorkbook } from './judge-workbook';
-import { officersOf } from './officers';
-import { planWorkbook } from './plan-workbook';
+import { planBook } from './plan-book';
 import { writeCells } from './settle/cell-writes';
 import { isChanged, planSheet, writeGroups } from './write-sheets';
 
@@ -90,10 +89,7 @@ export function validate(services: Services): Outcome {
 
 function findFaults(services: Services): string {
   const say = messages.validate;
-  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
-  const configuration = readConfiguration(snapshot);
-  const officers = officersOf(services, configuration.settings);
-  const planned = planWorkbook(snapshot, configuration, officers);
+  const { snapshot, configuration, officers, planned } = planBook(services);
   const judged = judgeWorkbook(snapshot, configuration, services.now());
   const { findings } = judged;
   const errors = findings.filter(({ severity }) => severity === 'error').length;

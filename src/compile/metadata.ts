@@ -66,9 +66,17 @@ export const setPaintMetadata = (
   ...(spec.rowKinds ? setMetadata(sheetId, current, 'kinds', inLines(spec.rowKinds)) : []),
 ];
 
+/** Sheets of one shape remember the same text, which is taken apart once. */
+const keysIn = new Map<string, readonly string[]>();
+const kindsIn = new Map<string, ReadonlyMap<string, string>>();
+
 /** The row keys that we wrote when we painted the sheet last; none where that is not known. */
-export const knownRowKeys = (current: CurrentSheet): readonly string[] =>
-  (metadataValue(current, 'keys') ?? '').split('\n').filter((key) => key !== '');
+export function knownRowKeys(current: CurrentSheet): readonly string[] {
+  const text = metadataValue(current, 'keys') ?? '';
+  const keys = keysIn.get(text) ?? text.split('\n').filter((key) => key !== '');
+  keysIn.set(text, keys);
+  return keys;
+}
 
 /** How large the sheet was when we painted it last; null where that is not known. */
 export function knownSize(current: CurrentSheet): { readonly rows: number; readonly columns: number } | null {
@@ -78,6 +86,13 @@ export function knownSize(current: CurrentSheet): { readonly rows: number; reado
 
 /** What each of these keys stood for when we painted the sheet last; none where that is not known. */
 export function knownRowKinds(current: CurrentSheet): ReadonlyMap<string, string> {
+  const text = `${metadataValue(current, 'kinds') ?? ''}\n\n${metadataValue(current, 'keys') ?? ''}`;
+  const known = kindsIn.get(text) ?? readRowKinds(current);
+  kindsIn.set(text, known);
+  return known;
+}
+
+function readRowKinds(current: CurrentSheet): ReadonlyMap<string, string> {
   const kinds = metadataValue(current, 'kinds')?.split('\n') ?? [];
   const keys = (metadataValue(current, 'keys') ?? '').split('\n');
   return new Map(kinds.length === keys.length ? keys.map((key, row) => [key, kinds[row] ?? ''] as const) : []);

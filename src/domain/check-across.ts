@@ -1,6 +1,7 @@
 // What only shows when units are compared: a document number or an evidence link that two of them use.
 
 import { cleanText } from './clean-text';
+import type { CompiledIndicator } from './compile-plan';
 import type { Finding } from './finding';
 import type { UnitJudgement } from './judge';
 import type { GeneralRule } from './model';
@@ -17,6 +18,16 @@ interface Use {
 const normal = (text: string): string => cleanText(text.normalize('NFC')).replace(/ /g, '').toLowerCase();
 const isLink = (text: string): boolean => /^(https?:\/\/|www\.)/i.test(text.trim());
 
+/** Of every row of the indicator. */
+function codesOf(indicator: CompiledIndicator): ReadonlySet<string> {
+  const codes =
+    codesByIndicator.get(indicator) ?? new Set([indicator.code, ...indicator.fields.map(({ code }) => code)]);
+  codesByIndicator.set(indicator, codes);
+  return codes;
+}
+
+const codesByIndicator = new WeakMap<CompiledIndicator, ReadonlySet<string>>();
+
 function* usesOf(judged: UnitJudgement): Generator<readonly [string, Use]> {
   for (const indicator of judged.indicators) {
     const at = { judged, indicator: indicator.code };
@@ -26,9 +37,9 @@ function* usesOf(judged: UnitJudgement): Generator<readonly [string, Use]> {
         yield [`number:${normal(reading.text)}`, { ...at, field: code, column: 'result', shown: reading.text }];
       }
     }
-    for (const code of new Set([indicator.code, ...indicator.fields.map((field) => field.code)])) {
+    for (const code of codesOf(indicator)) {
       const evidence = judged.entries.evidence.get(code) ?? '';
-      if (isLink(evidence))
+      if (evidence !== '' && isLink(evidence))
         yield [`link:${normal(evidence)}`, { ...at, field: code, column: 'evidence', shown: cleanText(evidence) }];
     }
   }

@@ -9,12 +9,16 @@ const invisible = new RegExp(`[${INVISIBLE.join('')}]`, 'g');
 
 export const withoutInvisible = (text: string): string => text.replace(invisible, '');
 
+const unclean = new RegExp(`[${INVISIBLE.join('')}\u00a0]|^ | {2}| $`);
+
 /** Spaces as the cell function TRIM sees them, after no-break spaces became spaces; nothing invisible. */
 export const cleanText = (text: string): string =>
-  withoutInvisible(text)
-    .replace(/\u00a0/g, ' ')
-    .replace(/ +/g, ' ')
-    .replace(/^ | $/g, '');
+  unclean.test(text)
+    ? withoutInvisible(text)
+        .replace(/\u00a0/g, ' ')
+        .replace(/ +/g, ' ')
+        .replace(/^ | $/g, '')
+    : text;
 
 /** The cell's text without anything invisible, as a part of a formula. */
 export const visibleFormula = (cell: string): string =>

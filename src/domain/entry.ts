@@ -78,11 +78,19 @@ const yesNoWords: Words = [
 ];
 const tickWords: Words = [[1, YES_WORDS.flatMap(spellings)]];
 
+/** Fields are many times read and never changed. */
+const wordsByOptions = new WeakMap<Field['options'], Words>();
+
 /** Value → accepted spellings for a field answered by words; the same table feeds `evaluate` and the cell formula. */
 export function wordsOf(field: Pick<Field, 'kind' | 'options'>): Words {
   if (field.kind === 'yesNo') return yesNoWords;
   if (field.kind === 'tick') return tickWords;
-  return field.options.map((option, index) => [rankOf(field.options, index), optionSpellings(option)] as const);
+  const { options } = field;
+  const words =
+    wordsByOptions.get(options) ??
+    options.map((option, index) => [rankOf(options, index), optionSpellings(option)] as const);
+  wordsByOptions.set(options, words);
+  return words;
 }
 
 const canonicalWord = (field: Pick<Field, 'kind' | 'options'>, value: number): string =>

@@ -116,8 +116,14 @@ export function evaluate(expression: Expression, environment: Environment): Resu
 
 /** Spreadsheets compare without the dust of binary fractions: 7 reaches 100 * 0.07, which is 7.000000000000001. */
 const RELATIVE_DUST = 1e-13;
-const order = (left: number, right: number): number =>
-  Math.abs(left - right) <= RELATIVE_DUST * Math.max(Math.abs(left), Math.abs(right)) ? 0 : left - right;
+const order = (left: number, right: number): number => {
+  const difference = left - right;
+  if (difference === 0) return 0;
+  return abs(difference) <= RELATIVE_DUST * max(abs(left), abs(right)) ? 0 : difference;
+};
+
+// Apps Script runs in a realm where a global is slow to look up.
+const { abs, max } = Math;
 
 export function compare(left: number, comparison: string, right: number): boolean {
   const difference = order(left, right);

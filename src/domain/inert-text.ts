@@ -11,16 +11,16 @@ const HALF = /\p{Surrogate}/gu;
 /** Vietnamese letters carry two marks at most; more than four only cover the lines around. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
-/** Letters (Vietnamese ones included), digits and the usual marks, spaces and line breaks: nothing to take away. */
-const PLAIN = /^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027]*$/;
+/** Latin letters and punctuation, none of which is anything of the above: almost every text is made of them. */
+const HARMLESS = /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027]*$/;
 
-const cleaned = (text: string): string =>
-  text
-    .replace(DIRECTION, '')
-    .replace(/[\u2028\u2029\u0085]/g, ' ')
-    .replace(CONTROL, '')
-    .replace(UNSEEN, '')
-    .replace(HALF, '\ufffd')
-    .replace(PILED_MARKS, '$1');
-
-export const inertText = (text: string): string => (PLAIN.test(text) ? text : cleaned(text));
+export const inertText = (text: string): string =>
+  HARMLESS.test(text)
+    ? text
+    : text
+        .replace(DIRECTION, '')
+        .replace(/[\u2028\u2029\u0085]/g, ' ')
+        .replace(CONTROL, '')
+        .replace(UNSEEN, '')
+        .replace(HALF, '\ufffd')
+        .replace(PILED_MARKS, '$1');

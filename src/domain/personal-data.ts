@@ -39,12 +39,32 @@ function placesIn(text: string): readonly Place[] {
   );
 }
 
-export const looksPersonal = (text: string): boolean => placesIn(plain(text)).length > 0;
+/** Letters that stay what they are when they are made plain. */
+const LATIN = /^[\t\n -~\u00a0\u00c0-\u024f\u1e00-\u1eff\u2013]*$/;
+/** Of the shortest number that any pattern knows. */
+const FEWEST_DIGITS = 6;
+
+/** Most texts hold neither a number nor an address: they are told by one look, and the patterns tried on the others only. */
+function mayBePersonal(text: string): boolean {
+  if (!LATIN.test(text)) return true;
+  if (text.includes('@')) return true;
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at++) {
+    const letter = text.charCodeAt(at);
+    if (letter >= ZERO && letter <= NINE) digits++;
+  }
+  return digits >= FEWEST_DIGITS;
+}
+
+const [ZERO, NINE] = ['0'.charCodeAt(0), '9'.charCodeAt(0)];
+
+export const looksPersonal = (text: string): boolean => mayBePersonal(text) && placesIn(plain(text)).length > 0;
 
 const HIDDEN = '(đã ẩn)';
 
 /** The text with everything personal replaced: for whatever leaves the tab on which it was typed. */
 export function hidePersonal(text: string): string {
+  if (!mayBePersonal(text)) return text;
   const read = plain(text);
   const places = placesIn(read);
   if (places.length === 0) return text;

@@ -3,7 +3,7 @@
 import { withData } from '../ui/page-data';
 import { DriveServiceOffError } from './file-fault';
 import type { Files, GoogleServices, MailService, Store, Triggers, UserInterface } from './services';
-import { SheetsServiceOffError, type SpreadsheetGateway } from './spreadsheet-gateway';
+import { type CellRange, type CellRows, SheetsServiceOffError, type SpreadsheetGateway } from './spreadsheet-gateway';
 
 const TOAST_SECONDS = 30;
 const LOCK_WAIT_MILLISECONDS = 20_000;
@@ -11,6 +11,32 @@ const DIALOG_WIDTH_PIXELS = 520;
 /** Google ends a run after six minutes. */
 const RUN_LIMIT_SECONDS = 360;
 const MS_PER_SECOND = 1000;
+
+type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
+
+const gridRange = ({ sheetId, startRow, endRow, startColumn, endColumn }: CellRange): GridRange => ({
+  sheetId,
+  ...(startRow ? { startRowIndex: startRow } : {}),
+  ...(endRow === undefined ? {} : { endRowIndex: endRow }),
+  ...(startColumn ? { startColumnIndex: startColumn } : {}),
+  ...(endColumn === undefined ? {} : { endColumnIndex: endColumn }),
+});
+
+/** A range by where it begins; Google leaves zeros out of what it gives back. */
+const placeOf = ({ sheetId = 0, startRowIndex = 0, startColumnIndex = 0 }: GridRange): string =>
+  `${sheetId} ${startRowIndex} ${startColumnIndex}`;
+
+/** Google answers in an order of its own: what it gives for a range is known by the filter that it repeats. */
+function cellsInOrder(
+  ranges: readonly GridRange[],
+  { valueRanges = [] }: GoogleAppsScript.Sheets.Schema.BatchGetValuesByDataFilterResponse,
+): readonly CellRows[] {
+  const found = new Map<string, CellRows>();
+  for (const { dataFilters = [], valueRange } of valueRanges) {
+    for (const { gridRange: asked } of dataFilters) if (asked) found.set(placeOf(asked), valueRange?.values ?? []);
+  }
+  return ranges.map((range) => found.get(placeOf(range)) ?? []);
+}
 
 function spreadsheetGateway(): SpreadsheetGateway {
   const service = (): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection => {
@@ -41,6 +67,26 @@ function spreadsheetGateway(): SpreadsheetGateway {
         id(),
         { fields },
       ),
+    readParts: (fields, ranges) =>
+      service().getByDataFilter({ dataFilters: ranges.map((range) => ({ gridRange: gridRange(range) })) }, id(), {
+        fields,
+      }),
+    readCells: (ranges) => {
+      const values = service().Values;
+      if (!values) throw new SheetsServiceOffError('the Advanced Sheets Service is off');
+      const asked = ranges.map(gridRange);
+      return cellsInOrder(
+        asked,
+        values.batchGetByDataFilter(
+          {
+            dataFilters: asked.map((range) => ({ gridRange: range })),
+            valueRenderOption: 'FORMULA',
+            dateTimeRenderOption: 'SERIAL_NUMBER',
+          },
+          id(),
+        ),
+      );
+    },
     write: (requests) => {
       service().batchUpdate({ requests: [...requests] }, id());
     },

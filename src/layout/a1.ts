@@ -1,19 +1,17 @@
 // Cell addresses: 0-based rows and columns → A1 text.
 
-function spell(column: number): string {
+const names: string[] = [];
+
+/** Formulas name the same few columns many thousand times. */
+export function columnName(column: number): string {
+  const known = names[column];
+  if (known !== undefined) return known;
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
+  names[column] = name;
   return name;
-}
-
-/** Formulas name few columns, and name them thousands of times. */
-const spelled: string[] = [];
-
-export function columnName(column: number): string {
-  spelled[column] ??= spell(column);
-  return spelled[column];
 }
 
 /** "F12" */

@@ -64,12 +64,17 @@ export function readConfiguration(snapshot: Snapshot, onUnitFault: 'stop' | 'lea
   };
 }
 
+const knownRows = new WeakMap<SheetSnapshot, ReadonlyMap<string, number>>();
+
 /** Row of each key in a sheet's hidden column A; the first of a doubled key counts. */
 export function rowsByKey(sheet: SheetSnapshot): ReadonlyMap<string, number> {
+  const known = knownRows.get(sheet);
+  if (known) return known;
   const rows = new Map<string, number>();
   (sheet.current.rowKeys ?? []).forEach((key, row) => {
     if (key !== '' && !rows.has(key)) rows.set(key, row);
   });
+  knownRows.set(sheet, rows);
   return rows;
 }
 
@@ -101,14 +106,14 @@ const plainText = (raw: RawEntry): string => (raw === null ? '' : typeof raw ===
 
 const inputColumns = ['result', 'evidence', 'explanation'] as const;
 
+type KeyedRows = readonly (readonly [key: string, row: number])[];
+
 /** Inputs that somebody has merged into others; few sheets have any. */
-const coveredCells = (sheet: SheetSnapshot, rows: ReadonlyMap<string, number>): ReadonlySet<string> =>
+const coveredCells = (sheet: SheetSnapshot, rows: KeyedRows): ReadonlySet<string> =>
   new Set(
-    [...rows]
-      .filter(([key, row]) => row >= tabRows.first && !key.startsWith('#'))
-      .flatMap(([key, row]) =>
-        inputColumns.filter((column) => sheet.isCovered(row, tabColumns[column])).map((column) => `${key}|${column}`),
-      ),
+    rows.flatMap(([key, row]) =>
+      inputColumns.filter((column) => sheet.isCovered(row, tabColumns[column])).map((column) => `${key}|${column}`),
+    ),
   );
 
 /** The tab's entries by field code. Whether the submit box is ticked stands under `#submit`. */
@@ -119,12 +124,12 @@ function readTab(
   lastYear: ReadonlyMap<string, number>,
 ): UnitEntries & { readonly rows: ReadonlyMap<string, number>; readonly ticked: boolean } {
   const rows = rowsByKey(sheet);
-  const column = <Value>(of: number, read: (raw: RawEntry) => Value): ReadonlyMap<string, Value> =>
-    new Map(
-      [...rows]
-        .filter(([key, row]) => row >= tabRows.first && !key.startsWith('#'))
-        .map(([key, row]) => [key, read(sheet.cell(row, of))]),
-    );
+  const table = [...rows].filter(([key, row]) => row >= tabRows.first && !key.startsWith('#'));
+  const column = <Value>(of: number, read: (raw: RawEntry) => Value): ReadonlyMap<string, Value> => {
+    const values = new Map<string, Value>();
+    for (const [key, row] of table) values.set(key, read(sheet.cell(row, of)));
+    return values;
+  };
   const submitRow = rows.get('#submit');
   return {
     unit,
@@ -133,7 +138,7 @@ function readTab(
     explanations: column(tabColumns.explanation, plainText),
     lastYear,
     submission,
-    covered: coveredCells(sheet, rows),
+    covered: coveredCells(sheet, table),
     rows,
     ticked: submitRow !== undefined && sheet.cell(submitRow, submitColumn) === true,
   };

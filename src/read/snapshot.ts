@@ -30,6 +30,8 @@ export interface SheetSnapshot {
   readonly hasNote: (row: number) => boolean;
   /** Columns of the row up to the last that holds anything. */
   readonly width: (row: number) => number;
+  /** Whether what stands in the column was read. */
+  readonly isRead: (column: number) => boolean;
   /** Whether the cell is part of a merge without being its first. */
   readonly isCovered: (row: number, column: number) => boolean;
   /** Rows that hold anything. */
@@ -56,6 +58,10 @@ const toResult = (value: ExtendedValue | null | undefined): string | number | bo
   return value.numberValue ?? value.stringValue ?? value.boolValue ?? null;
 };
 
+/** Whether the cell is part of one of the merges without being its first. */
+export const isCoveredBy = (merges: readonly GridRange[], row: number, column: number): boolean =>
+  merges.some((merge) => covers(merge, row, column));
+
 function covers(merge: GridRange, row: number, column: number): boolean {
   const { startRowIndex = 0, endRowIndex = 0, startColumnIndex = 0, endColumnIndex = 0 } = merge;
   const isFirst = row === startRowIndex && column === startColumnIndex;
@@ -74,27 +80,32 @@ function snapshotOf(sheet: Sheet, current: CurrentSheet): SheetSnapshot {
     result: (row, column) => toResult(at(row, column)?.effectiveValue),
     hasNote: (row) => (rows[row - startRow]?.values ?? []).some(({ note }) => note !== undefined && note !== ''),
     width: (row) => startColumn + (rows[row - startRow]?.values?.length ?? 0),
-    isCovered: (row, column) => (sheet.merges ?? []).some((merge) => covers(merge, row, column)),
+    isRead: (column) => data !== undefined && column >= startColumn,
+    isCovered: (row, column) => isCoveredBy(sheet.merges ?? [], row, column),
     rowCount: startRow + rows.length,
   };
 }
 
-/** A sheet is known by its role; one that lost it (copied by hand into a new workbook) by its title. */
 export function readSnapshot(spreadsheet: Spreadsheet): Snapshot {
   const current = readCurrentSheets(spreadsheet);
   const sheets = (spreadsheet.sheets ?? []).flatMap((sheet, index) => {
     const known = current[index];
     return known ? [snapshotOf(sheet, known)] : [];
   });
+  return arrange(spreadsheet, sheets);
+}
+
+/** A sheet is known by its role; of two that have the same the first counts. */
+export function arrange({ properties }: Spreadsheet, sheets: readonly SheetSnapshot[]): Snapshot {
   const byRole = new Map<string, SheetSnapshot>();
   for (const sheet of sheets) {
     const { role } = sheet.current;
     if (role !== null && !byRole.has(role)) byRole.set(role, sheet);
   }
   return {
-    title: spreadsheet.properties?.title ?? '',
-    locale: spreadsheet.properties?.locale ?? '',
-    timeZone: spreadsheet.properties?.timeZone ?? '',
+    title: properties?.title ?? '',
+    locale: properties?.locale ?? '',
+    timeZone: properties?.timeZone ?? '',
     sheets,
     byRole,
   };
@@ -109,10 +120,14 @@ export const titlesOf = (snapshot: Snapshot): Titles =>
     ]),
   ) as Titles;
 
+/** Composed Latin letters with single spaces between: what the steps below would leave as it is. */
+const PLAIN = /^[!-~\u00c0-\u024f\u1e00-\u1eff\u2010-\u2027]+(?: [!-~\u00c0-\u024f\u1e00-\u1eff\u2010-\u2027]+)*$/;
+
 /** A cell as text, trimmed, in composed Unicode, without anything invisible; "" where blank. A formula is shown as typed. */
 export const textOf = (raw: RawEntry): string => {
   if (raw === null) return '';
   const text = typeof raw === 'object' ? raw.formula : String(raw);
+  if (PLAIN.test(text)) return text;
   return withoutInvisible(inertText(text))
     .normalize('NFC')
     .replace(/\u00a0/g, ' ')

@@ -15,6 +15,7 @@ export const asSnapshot = (sheet: ActualSheet, role: string): SheetSnapshot => (
   result: () => null,
   hasNote: (row) => columnsOf(sheet).some((column) => (sheet.cell(row, column).note ?? '') !== ''),
   width: () => sheet.filledColumns,
+  isRead: () => true,
   isCovered: () => false,
   rowCount: sheet.filledRows,
 });
@@ -76,6 +77,7 @@ export function newbornSnapshot(expected: ExpectedSheet, sheetId: number): Sheet
     result: () => null,
     hasNote: () => false,
     width: () => spec.columns.length,
+    isRead: () => true,
     isCovered: () => false,
     rowCount: spec.rowCount,
   };

@@ -91,7 +91,7 @@ export function writesOf(
 ): { readonly result: ActionResult; readonly batches: readonly SheetsCall[] } {
   const from = google.calls.length;
   const result = run(google, action);
-  return { result, batches: sheetsCalls(google, from).filter(({ method }) => method !== 'get') };
+  return { result, batches: sheetsCalls(google, from).filter(({ method }) => method === 'batchUpdate') };
 }
 
 export function sheetOfRole(google: Google, role: string): Sheet {

@@ -113,13 +113,14 @@ test('the dialog has one link, which opens in a new tab, and says where the file
   expect(html).toContain('so-lieu-2026.csv');
 });
 
-test('it takes one reading and one file, and writes nothing into the workbook', () => {
+test('it takes two narrow readings and one file, and writes nothing into the workbook', () => {
   const google = generatedWorkbook();
   const { revision } = google.workbook;
   run(google, 'exportFacts');
   const calls = google.calls.filter(({ service }) => /^(Sheets|Drive)/.test(service));
   expect(calls.map(({ service, method }) => `${service}.${method}`)).toEqual([
     'Sheets.Spreadsheets.get',
+    'Sheets.Spreadsheets.Values.batchGetByDataFilter',
     'Drive.Files.create',
   ]);
   expect(google.workbook.revision).toBe(revision);

@@ -226,7 +226,7 @@ export function district(options: DistrictOptions): () => District {
   };
 }
 
-const READS = new Set(['get', 'getByDataFilter']);
+const READS = new Set(['get', 'getByDataFilter', 'batchGetByDataFilter']);
 const ofSheets = ({ service }: RecordedCall): boolean => service.startsWith('Sheets');
 
 export const readsIn = (calls: readonly RecordedCall[]): number =>

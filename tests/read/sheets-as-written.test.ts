@@ -27,7 +27,16 @@ const sheet = (role: FixedRole, rows: readonly (readonly CellContent[])[]): [str
   const width = (row: number): number => rows[row]?.length ?? 0;
   return [
     role,
-    { current, cell, result: () => null, hasNote: () => false, isCovered: () => false, width, rowCount: rows.length },
+    {
+      current,
+      cell,
+      result: () => null,
+      hasNote: () => false,
+      isCovered: () => false,
+      isRead: () => true,
+      width,
+      rowCount: rows.length,
+    },
   ];
 };
 

@@ -25,6 +25,10 @@ export const documented: Readonly<Record<string, Documented>> = {
     page: 'https://developers.google.com/workspace/sheets/api/scopes',
     methods: { get: SPREADSHEETS, getByDataFilter: SPREADSHEETS, batchUpdate: SPREADSHEETS },
   },
+  'Sheets.Spreadsheets.Values': {
+    page: 'https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/batchGetByDataFilter',
+    methods: { batchGetByDataFilter: SPREADSHEETS },
+  },
   'Drive.Files': {
     // One of drive, drive.appdata, drive.file: the last sees nothing but files that the script itself has made.
     page: 'https://developers.google.com/workspace/drive/api/reference/rest/v3/files/create',

@@ -50,7 +50,9 @@ function rowOfHeaders(sheet: SheetSnapshot, { headers, headerRow }: Table): numb
 /** A header that stands elsewhere, and not where it belongs; one that was typed over says nothing. */
 function movedColumn(sheet: SheetSnapshot, table: Table): readonly SetUpFault[] {
   const { headers, firstColumn, headerRow } = table;
-  if (headers.every((header, index) => sheet.cell(headerRow, firstColumn + index) === header)) return [];
+  const standsAt = (header: string, column: number): boolean =>
+    !sheet.isRead(column) || sheet.cell(headerRow, column) === header;
+  if (headers.every((header, index) => standsAt(header, firstColumn + index))) return [];
   const row = rowOfHeaders(sheet, table);
   const texts = looseTexts(sheet, row);
   const isMoved = (header: string, index: number): boolean =>
@@ -88,9 +90,23 @@ const plainText = (label: string): string => label.replace(/^– /, '').toLowerC
 /** Texts that stand once only, by text. */
 function onlyOnce<Item>(items: readonly Item[], textIn: (item: Item) => string): ReadonlyMap<string, Item> {
   const seen = new Map<string, Item | null>();
-  for (const item of items) seen.set(textIn(item), seen.has(textIn(item)) ? null : item);
-  return new Map([...seen].flatMap(([text, item]) => (item === null || text === '' ? [] : [[text, item] as const])));
+  for (const item of items) {
+    const text = textIn(item);
+    seen.set(text, seen.has(text) ? null : item);
+  }
+  const once = new Map<string, Item>();
+  for (const [text, item] of seen) if (item !== null && text !== '') once.set(text, item);
+  return once;
 }
+
+/** Wanted rows by what they ask; units of a kind share their list. */
+function meantBy(wanted: readonly WantedRow[]): ReadonlyMap<string, WantedRow> {
+  const meant = meanings.get(wanted) ?? onlyOnce(wanted, ({ label }) => plainText(label));
+  meanings.set(wanted, meant);
+  return meant;
+}
+
+const meanings = new WeakMap<readonly WantedRow[], ReadonlyMap<string, WantedRow>>();
 
 /** Officers may give two indicators each other's text; with three it is the rows that were sorted, or codes that were shifted. */
 const FEWEST_SHUFFLED = 3;
@@ -118,7 +134,7 @@ export function shuffledRows(
     return owner !== ownerOf(keyAt(row)) && owners.has(owner);
   });
   if (misnumbered) return [fault(misnumbered.row, tabColumns.number, keyAt(misnumbered.row))];
-  const meant = onlyOnce(wanted, ({ label }) => plainText(label));
+  const meant = meantBy(wanted);
   const mislabelled = [...onlyOnce(live, ({ label }) => plainText(label))].flatMap(([text, row]) => {
     const other = meant.get(text);
     return row.isFilled && other !== undefined && other.key !== row.key ? [row] : [];

@@ -5,7 +5,7 @@
 // yet: first every row that is no longer wanted is put aside, where it is locked; only one that is found blank at a reading after
 // that goes. Answers that no longer fit their cell are cut out by Google as they stand when our batch arrives.
 
-import type { RowChanges } from '../../compile/row-changes';
+import { noRowChanges, type RowChanges } from '../../compile/row-changes';
 import { COMPUTED, COUNT, DATE, fieldKindOf, plainKind } from '../../layout/row-kinds';
 import { tabColumns } from '../../layout/tab-columns';
 import type { RetiredRow } from '../../layout/unit-tab';
@@ -114,12 +114,33 @@ function planAnswer(row: StandingRow, wanted: WantedRow, rows: ReadonlyMap<strin
   };
 }
 
+/** Each row in its place under its key, asked as before. */
+const areAsWanted = (rows: readonly StandingRow[], wanted: readonly WantedRow[], formerCodes: FormerCodes): boolean =>
+  rows.length === wanted.length &&
+  rows.every(({ key, kind, isLocked }, index) => {
+    const target = wanted[index];
+    return key === target?.key && (kind ?? '') === target.kind && !isLocked && !formerCodes.has(key);
+  });
+
+const unchanged = (standing: readonly StandingRow[]): TabRowPlan => ({
+  retired: [],
+  changes: noRowChanges,
+  standing,
+  newlyRetired: [],
+  restored: [],
+  removed: [],
+  keptApart: [],
+  broughtBack: [],
+  mayBeBlank: false,
+});
+
 /** @param rows as they stand; empty where there is no tab yet */
 export function planTabRows(
   rows: readonly StandingRow[],
   wanted: readonly WantedRow[],
   formerCodes: FormerCodes,
 ): TabRowPlan {
+  if (areAsWanted(rows, wanted, formerCodes)) return unchanged(rows);
   const wantedByKey = new Map(wanted.map((row) => [row.key, row] as const));
   const { renamed, standing } = renameRows(rows, (key) => wantedByKey.has(key), formerCodes);
   const byKey = new Map(standing.map((row) => [row.key, row] as const));

@@ -19,12 +19,21 @@ const labelOf = (row: TabRow): string => {
   return row.kind === 'retiredHeading' ? '' : row.label;
 };
 
-/** Without what was put aside. */
-export const wantedRowsOf = (plan: CompiledPlan, unit: Unit): readonly WantedRow[] =>
-  placeIndicators(
-    plan.indicators.filter((indicator) => concerns(indicator, unit)),
-    [],
-  ).map((row) => ({ key: row.key, kind: kindOfRow(row), label: labelOf(row) }));
+/** By plan, then by the indicators that concern a unit: units of a kind have the same. */
+const wantedRows = new WeakMap<CompiledPlan, Map<string, readonly WantedRow[]>>();
+
+/** Without what was put aside; the same list for units to which the same applies. */
+export function wantedRowsOf(plan: CompiledPlan, unit: Unit): readonly WantedRow[] {
+  const known = wantedRows.get(plan) ?? new Map<string, readonly WantedRow[]>();
+  wantedRows.set(plan, known);
+  const concerned = plan.indicators.filter((indicator) => concerns(indicator, unit));
+  const kind = concerned.map(({ code }) => code).join('\n');
+  const rows =
+    known.get(kind) ??
+    placeIndicators(concerned, []).map((row) => ({ key: row.key, kind: kindOfRow(row), label: labelOf(row) }));
+  known.set(kind, rows);
+  return rows;
+}
 
 export interface UnitTabRows {
   readonly rows: TabRowPlan;

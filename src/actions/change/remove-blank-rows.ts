@@ -2,21 +2,14 @@
 // good and may go. What a school typed up to the moment of the lock is seen here, and stays.
 
 import type { Services } from '../../google/services';
-import type { Configuration } from '../../read/read-workbook';
-import { readSnapshot, SNAPSHOT_FIELDS } from '../../read/snapshot';
-import { type PlannedWorkbook, planWorkbook } from '../plan-workbook';
+import { planBook } from '../plan-book';
+import type { PlannedWorkbook } from '../plan-workbook';
 import { writeGroups } from '../write-sheets';
 
 /** Sends nothing, and reads nothing, where no row was put aside that may turn out to be blank. */
-export function removeBlankRows(
-  services: Services,
-  configuration: Configuration,
-  officers: readonly string[],
-  { tabs }: PlannedWorkbook,
-): void {
+export function removeBlankRows(services: Services, { tabs }: PlannedWorkbook): void {
   if (!tabs.some(({ rows }) => rows.mayBeBlank)) return;
-  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
-  const planned = planWorkbook(snapshot, configuration, officers);
+  const { planned } = planBook(services);
   writeGroups(
     services.spreadsheet,
     planned.tabs.filter(({ rows }) => rows.removed.length > 0).map(({ structure }) => structure),

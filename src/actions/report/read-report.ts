@@ -5,9 +5,10 @@ import type { Services } from '../../google/services';
 import { tabColumns } from '../../layout/tab-columns';
 import { readPastYear } from '../../read/read-history';
 import { readConfiguration, type UnitOnFile } from '../../read/read-workbook';
-import { readSnapshot, SNAPSHOT_FIELDS, textOf } from '../../read/snapshot';
+import { textOf } from '../../read/snapshot';
 import type { ReportInput } from '../../report/report-input';
 import { judgeWorkbook } from '../judge-workbook';
+import { readBook } from '../read-book';
 
 /** What the officer has typed into the last visible column, "A9: …". */
 const commentsOn = ({ sheet, rows }: UnitOnFile): readonly string[] =>
@@ -17,7 +18,7 @@ const commentsOn = ({ sheet, rows }: UnitOnFile): readonly string[] =>
   });
 
 export function readReport(services: Services): ReportInput {
-  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
+  const snapshot = readBook(services, 'entries');
   const configuration = readConfiguration(snapshot);
   const { plan, settings, units, formerCodes } = configuration;
   const { judged, onFile, context } = judgeWorkbook(snapshot, configuration, services.now());

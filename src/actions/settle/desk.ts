@@ -18,6 +18,7 @@ import { SetUpError } from '../../read/set-up-fault';
 import { readSnapshot, type SheetSnapshot, SNAPSHOT_FIELDS, type Snapshot } from '../../read/snapshot';
 import { assertTrackingInPlace } from '../change/out-of-place';
 import { officersOf } from '../officers';
+import { readBook } from '../read-book';
 
 export interface Desk {
   readonly snapshot: Snapshot;
@@ -56,11 +57,10 @@ export function readDesk(services: Services, tabs: readonly number[] | null): De
   const { spreadsheet, store } = services;
   const known = store.get(LOG_KEY);
   const roles: readonly FixedRole[] = known === null ? [...ROLES, 'log'] : ROLES;
-  const read =
+  const snapshot =
     tabs === null
-      ? spreadsheet.read(SNAPSHOT_FIELDS)
-      : spreadsheet.readSome(SNAPSHOT_FIELDS, { roles, sheetIds: tabs });
-  const snapshot = readSnapshot(read);
+      ? readBook(services, 'followUp')
+      : readSnapshot(spreadsheet.readSome(SNAPSHOT_FIELDS, { roles, sheetIds: tabs }));
   const logSheetId = tabs !== null && known !== null ? Number(known) : required(snapshot, 'log').current.sheetId;
   if (String(logSheetId) !== known) store.set(LOG_KEY, String(logSheetId));
   const configuration = readConfiguration(snapshot, 'leaveAside');

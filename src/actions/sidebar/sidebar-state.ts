@@ -1,4 +1,4 @@
-// What the sidebar shows: one reading of the workbook, judged, and one of the properties. Writes nothing.
+// What the sidebar shows: one narrow reading of the workbook, judged, and one of the properties. Writes nothing.
 
 import { serialAt, showMoment } from '../../domain/day';
 import type { Finding } from '../../domain/finding';
@@ -10,13 +10,14 @@ import { deadlineText } from '../../layout/settings-sheet';
 import { tabColumns, tabRows } from '../../layout/tab-columns';
 import type { Counts, Desk, JobProgress, SidebarState, ToApprove, UnitFindings } from '../../pages/contract';
 import { readConfiguration, type UnitOnFile } from '../../read/read-workbook';
-import { readSnapshot, SNAPSHOT_FIELDS, type Snapshot } from '../../read/snapshot';
+import type { Snapshot } from '../../read/snapshot';
 import { jobMessages } from '../../ui/fault-messages';
 import { describe } from '../action';
 import { chatText } from '../chat-text';
 import { readJob } from '../jobs/job-record';
 import { peekNotice } from '../jobs/notice';
 import { type JudgedWorkbook, judgeWorkbook } from '../judge-workbook';
+import { readBook } from '../read-book';
 import { readOutbox } from '../settle/outbox';
 import { toldFindings } from '../told-findings';
 import { triggerOwner } from '../trigger-owner';
@@ -119,7 +120,7 @@ function groupByUnit(findings: readonly Finding[]): ByUnit {
 }
 
 function read(services: Services): SidebarState {
-  const snapshot = readSnapshot(services.spreadsheet.read(SNAPSHOT_FIELDS));
+  const snapshot = readBook(services, 'entries');
   if (!isInUse(snapshot)) return { kind: 'notSetUp' };
   const configuration = readConfiguration(snapshot, 'leaveAside');
   const moment = services.now();
