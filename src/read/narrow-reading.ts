@@ -23,9 +23,9 @@ const PLACES = 'properties(sheetId,title,index,gridProperties(rowCount,columnCou
 const METADATA = 'developerMetadata(metadataId,metadataKey,metadataValue)';
 const PROTECTIONS = 'protectedRanges(protectedRangeId,description,editors(users))';
 
-/** Keys, the submit box with the inputs beside it, notes and what the officer says of them. */
+/** Keys and numbers, the submit box with the inputs beside it, notes and what the officer says of them. */
 const ENTRIES: readonly Span[] = [
-  [tabColumns.key, tabColumns.key + 1],
+  [tabColumns.key, tabColumns.number + 1],
   [tabColumns.target, tabColumns.result + 1],
   [tabColumns.evidence, tabColumns.comment + 1],
 ];

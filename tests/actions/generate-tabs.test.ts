@@ -54,6 +54,17 @@ describe('running an action again', () => {
     expect(writesOf(google, 'setUp').batches).toEqual([]);
   });
 
+  test('what changes while the question stands is seen under the lock', () => {
+    const google = generatedWorkbook();
+    google.faults.beforeCall = ({ method }) => {
+      if (method !== 'tryLock') return;
+      google.faults.beforeCall = undefined;
+      officerWrites(google, 'units', 'MN01', 'Tên đơn vị', 'Trường MN Hoa Sen');
+    };
+    expect(run(google, 'generateTabs').message).toContain('cập nhật 1');
+    expect(sheetOfRole(google, 'unit:MN01').properties.title).toContain('Hoa Sen');
+  });
+
   test('setUp between leaves the tabs, the plan and the settings as they are', () => {
     const google = generatedWorkbook();
     officerSets(google, 'managingBody', 'Ủy ban nhân dân xã Chi Nê');

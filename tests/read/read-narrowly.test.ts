@@ -16,6 +16,7 @@ import {
   officerWrites,
   pasteEntry,
   sheetOfRole,
+  threeUnits,
   tickSubmit,
   typeEntry,
 } from '../actions/story';
@@ -86,8 +87,8 @@ test('for planning all is known of how sheets are made, for judging the inputs; 
   const keys = (sheet: SheetSnapshot | undefined) => (sheet?.current.rowKeys ?? []).filter((key) => key !== '');
   expect({ ...planned?.current, rowKeys: keys(planned) }).toEqual({ ...all?.current, rowKeys: keys(all) });
   const judged = narrow(google, 'entries').snapshot.byRole.get(TAB);
-  const { target, result, evidence, explanation, comment, verdict, value } = tabColumns;
-  expect([target, result, evidence, explanation, comment].every((column) => judged?.isRead(column))).toBe(true);
+  const { number, target, result, evidence, explanation, comment, verdict, value } = tabColumns;
+  expect([number, target, result, evidence, explanation, comment].every((column) => judged?.isRead(column))).toBe(true);
   for (const sheet of [planned, judged]) expect([verdict, value].some((column) => sheet?.isRead(column))).toBe(false);
 });
 
@@ -109,6 +110,21 @@ test('a tab that has lost columns is read as far as it goes', () => {
   sheet.cells = sheet.cells.map((cells) => cells.slice(0, columnCount));
   const read = narrow(google, 'entries').snapshot.byRole.get(TAB);
   expect(read?.cell(rowOf(google, 'A9.received'), tabColumns.result)).toBe(3);
+});
+
+test.each<readonly [Purpose, number]>([
+  ['entries', 6500],
+  ['followUp', 7200],
+  ['plan', 11_000],
+])('“%s” answers at most %i bytes for a unit more', (purpose, most) => {
+  const more = Array.from({ length: 5 }, (_, index) => ({
+    code: `MN1${index}`,
+    name: `Trường MN Số ${index}`,
+    level: 'MN',
+  }));
+  const bytes = (google: Google): number => Buffer.byteLength(JSON.stringify(narrow(google, purpose).answers));
+  const [few, many] = [generatedWorkbook(), generatedWorkbook([...threeUnits, ...more])].map(bytes);
+  expect(((many ?? 0) - (few ?? 0)) / more.length).toBeLessThan(most);
 });
 
 describe('a text that begins with "="', () => {
