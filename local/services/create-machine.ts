@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { createCalculator } from '../formulas';
 import type { Workbook } from '../sheets-api/workbook';
 import { dayAt } from '../virtual-day';
+import { RUN_LIMIT_SECONDS } from './call-costs';
 import { createClock } from './clock';
 import type { Faults, Machine } from './machine';
 import { filesOf, type KeptState } from './saved-state';
@@ -24,6 +25,10 @@ export interface MachineOptions {
   readonly onRecalculated?: (sheetId: number | null, row: number) => void;
   /** Whether nobody changes the workbook's rows in place: makes recalculation several times as fast; default false. */
   readonly trustsRows?: boolean;
+  /** What is kept of a call that is none of the Sheets API: its arguments too, or just its name; default everything. */
+  readonly records?: Machine['records'];
+  /** When a run is ended; by default when Google does. */
+  readonly runLimitSeconds?: number;
 }
 
 export function createMachine(options: MachineOptions): Machine {
@@ -39,6 +44,9 @@ export function createMachine(options: MachineOptions): Machine {
     clock,
     faults: options.faults ?? {},
     calls: [],
+    records: options.records ?? 'everything',
+    namesOfCalls: new Map(),
+    runLimitSeconds: options.runLimitSeconds ?? RUN_LIMIT_SECONDS,
     mails: [...(kept?.mails ?? [])],
     files: [...filesOf(kept)],
     dialogs: [],

@@ -53,6 +53,11 @@ export interface Machine {
   readonly clock: Clock;
   readonly faults: Faults;
   readonly calls: RecordedCall[];
+  /** names: of calls by the hundred thousand only who made which is kept. */
+  readonly records: 'everything' | 'names';
+  readonly namesOfCalls: Map<string, RecordedCall>;
+  /** By menu or installable trigger. */
+  readonly runLimitSeconds: number;
   readonly mails: SentMail[];
   readonly files: DriveFile[];
   readonly dialogs: Dialog[];
