@@ -167,6 +167,7 @@ export function createSheets(book: Book, isSpreadsheet: (value: unknown) => bool
       },
     },
     does: {
+      clear: (sheetId) => add({ updateCells: { range: { sheetId }, fields: 'userEnteredValue,userEnteredFormat' } }),
       setName: (sheetId, name: unknown) => {
         if (typeof name !== 'string') return mismatch('Sheet.setName', name);
         const taken = host.machine.workbook.sheets.some(
