@@ -8,8 +8,14 @@ export interface Block {
   readonly endColumn: number;
 }
 
-/** A text that begins with `=` is a formula; null: nothing. */
-export type Content = string | number | boolean | null;
+/** null: nothing. A text is one, whatever it begins with. */
+export type Content = string | number | boolean | null | { readonly formula: string };
+
+export const isFormula = (content: Content): content is { readonly formula: string } =>
+  typeof content === 'object' && content !== null;
+
+export const isSame = (a: Content, b: Content): boolean =>
+  isFormula(a) && isFormula(b) ? a.formula === b.formula : a === b;
 
 /** What differs from Google's own looks (white, black Arial 10, at the bottom, flowing over). Colours are `#rrggbb`. */
 export interface Look {

@@ -1,6 +1,7 @@
 // One action of one program measured; meant for a process of its own, whose memory nobody else has filled.
 
-import { createGoogle } from '../../local/google';
+import { performance } from 'node:perf_hooks';
+import { createGoogle, type Google } from '../../local/google';
 import { scriptMilliseconds } from '../script-time';
 import type { BookPlan } from './book-plan';
 import { type CallCounts, countCalls } from './count-calls';
@@ -14,7 +15,7 @@ export interface PeerFigures extends CallCounts {
   readonly action: PeerAction;
   /** On the virtual clock, nobody ending the run at 360. */
   readonly modelledSeconds: number;
-  /** In the program's own file, by V8's profiler. */
+  /** In the program's own file, by V8's profiler; the least of up to three runs, of which only the first is counted for all else. */
   readonly scriptMs: number;
   /** The most that the whole process held (resident): Node, the stand-in, the workbook, the records and the run. */
   readonly peakMemoryBytes: number;
@@ -35,6 +36,9 @@ export interface Task {
 
 const BYTES_PER_KILOBYTE = 1024;
 const EXAMPLES = 5;
+const RUNS = 3;
+/** A program that takes longer is run once. */
+const MOST_MS = 6_000;
 
 /** Asked for only when the run is over: it would count as memory of the run. */
 export function measureProgram({ name, action, start, plan }: Task, readEnd: () => End): PeerFigures {
@@ -42,18 +46,24 @@ export function measureProgram({ name, action, start, plan }: Task, readEnd: () 
   const counts = countCalls(google.faults);
   const memoryBeforeBytes = process.memoryUsage.rss();
   const said: string[] = [];
-  const scriptMs = scriptMilliseconds(`/${directoryOf(name)}/Code.js`, () => {
-    said.push(runProgram(google, name, action, plan));
-  });
+  const scriptMsOf = (on: Google): number =>
+    scriptMilliseconds(`/${directoryOf(name)}/Code.js`, () => {
+      said.push(runProgram(on, name, action, plan));
+    });
+  const began = performance.now();
+  const firstMs = scriptMsOf(google);
   const figures = {
     name,
     action,
     ...counts(),
     modelledSeconds: google.lastRun?.elapsedSeconds ?? 0,
-    scriptMs,
+    scriptMs: firstMs,
     peakMemoryBytes: process.resourceUsage().maxRSS * BYTES_PER_KILOBYTE,
     memoryBeforeBytes,
   };
+  const again =
+    performance.now() - began < MOST_MS ? Array.from({ length: RUNS - 1 }, () => startGoogle(name, start)) : [];
+  const scriptMs = Math.min(firstMs, ...again.map(scriptMsOf));
   const end = readEnd();
   google.setNow(new Date(end.now));
   const ours = createGoogle({ workbook: end.workbook, now: new Date(end.now), officer: OFFICER });
@@ -62,5 +72,5 @@ export function measureProgram({ name, action, start, plan }: Task, readEnd: () 
     // A peer says nothing when it has generated.
     ...(said[0] === end.said || said[0] === '' ? [] : [`told: ${end.said} / ${said[0]}`]),
   ];
-  return { ...figures, differences: differences.length, examples: differences.slice(0, EXAMPLES) };
+  return { ...figures, scriptMs, differences: differences.length, examples: differences.slice(0, EXAMPLES) };
 }

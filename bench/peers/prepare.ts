@@ -3,6 +3,7 @@
 import { fillSettings, fillUnits, shareWithClerks } from '../../local/demo/fill-workbook';
 import { createGoogle, type Google } from '../../local/google';
 import { sampleDistrict } from '../../local/sample/district';
+import type { ScenarioStep } from '../../local/scenario/model';
 import { isActionResult, playSteps } from '../../local/scenario/play';
 import type { KeptState } from '../../local/services/saved-state';
 import { createWorkbook } from '../../local/sheets-api/create-workbook';
@@ -58,8 +59,8 @@ export function toldBy(google: Google, functionName: string, ...args: readonly u
   return answer.message;
 }
 
-/** @param units the department included */
-export function prepare(units: number): Prepared {
+/** @param units the department included @param slips what is entered last, beside the sample's own stories */
+export function prepare(units: number, slips: readonly ScenarioStep[] = []): Prepared {
   const district = sampleDistrict({ units, year: YEAR });
   const workbook = createWorkbook({ owner: OFFICER, title: 'Sổ chỉ tiêu' });
   const google = createGoogle({ workbook, now: new Date(district.now), officer: OFFICER });
@@ -75,10 +76,7 @@ export function prepare(units: number): Prepared {
   const generate = run('generateTabs');
   // Every edit is missed, so that nothing but what people typed is different afterwards.
   toldBy(google, 'removeTriggers');
-  playSteps(
-    google,
-    district.steps.filter((step) => step.run === undefined),
-  );
+  playSteps(google, [...district.steps.filter((step) => step.run === undefined), ...slips]);
   google.setNow(new Date(AFTER_THE_DEADLINE));
   const validate = run('validate');
   const summarise = run('summarize');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildScript } from '../../tooling/build-script.mjs';
 
 export const PEERS = ['cell-by-cell', 'template-copy', 'one-batch'] as const;
-export type PeerName = (typeof PEERS)[number];
+
 export const PROGRAMS = ['ours', ...PEERS] as const;
 export type ProgramName = (typeof PROGRAMS)[number];
 

@@ -3,7 +3,17 @@
 
 import type * as Schema from '../../local/sheets-api/schema';
 import type { Cell, Sheet, Workbook } from '../../local/sheets-api/workbook';
-import type { BookPlan, Content, Look, Protection, Rule, SheetPlan, SizedSpan, Span } from './book-plan';
+import {
+  type BookPlan,
+  type Content,
+  isSame,
+  type Look,
+  type Protection,
+  type Rule,
+  type SheetPlan,
+  type SizedSpan,
+  type Span,
+} from './book-plan';
 import { createPalette } from './palette';
 import { blockOf, conditionOf, hexOf } from './read-conditions';
 
@@ -17,8 +27,7 @@ const named = (formula: string, titles: TitleOfNew): string =>
 
 function contentOf(cell: Cell | undefined, titles: TitleOfNew): Content {
   const value = cell?.userEnteredValue;
-  if (value?.formulaValue !== undefined) return named(value.formulaValue, titles);
-  if (value?.stringValue?.startsWith('=')) throw new Error('No peer knows a text that begins like a formula');
+  if (value?.formulaValue !== undefined) return { formula: named(value.formulaValue, titles) };
   return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null;
 }
 
@@ -168,7 +177,9 @@ function shapeOf({ title: _, index: _i, contents, protections, ...rest }: Bare):
 
 function ownOf(sheet: Bare, first: Bare): SheetPlan['own'] {
   return sheet.contents.flatMap((contents, row) => {
-    const differing = contents.map((content, column) => (content === first.contents[row]?.[column] ? undefined : true));
+    const differing = contents.map((content, column) =>
+      isSame(content, first.contents[row]?.[column] ?? null) ? undefined : true,
+    );
     return spansOf(differing).map(({ start, count }) => ({
       row,
       column: start,

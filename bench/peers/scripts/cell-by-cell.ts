@@ -1,6 +1,6 @@
 // Peer 1, as beginners' examples do it: SpreadsheetApp, one call for each property of each cell.
 
-import type { Block, BookPlan, Content, Look, Rule, SheetPlan } from '../book-plan';
+import { type Block, type BookPlan, type Content, isFormula, type Look, type Rule, type SheetPlan } from '../book-plan';
 import { createLinks } from './links';
 import { asTyped } from './typed-text';
 import { brief, type CellRead, judgeBook, type ReadBook } from './understand';
@@ -42,8 +42,8 @@ function paintCell(cell: Range, look: Look): void {
 }
 
 function fillCell(cell: Range, content: Content): void {
-  if (typeof content === 'string' && content.startsWith('=')) cell.setFormula(content);
-  else if (content !== null) cell.setValue(asTyped(content) ?? '');
+  if (isFormula(content)) cell.setFormula(content.formula);
+  else if (content !== null) cell.setValue(asTyped(content));
 }
 
 /** As large as planned, whatever it was. */
@@ -189,7 +189,7 @@ export function validate(): string {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(counts.title);
   for (const { row, column, contents } of counts.cells)
     for (const [index, content] of contents.entries())
-      if (content !== null) sheet?.getRange(row + 1, column + index + 1).setValue(content);
+      if (content !== null) sheet?.getRange(row + 1, column + index + 1).setValue(asTyped(content));
   return done;
 }
 

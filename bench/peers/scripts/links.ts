@@ -1,6 +1,6 @@
 // Links from sheet to sheet name a tab by its id, which is known once the tab is there: until then the plan has its title in braces.
 
-import type { Content } from '../book-plan';
+import { type Content, isFormula } from '../book-plan';
 
 const LINK = /#gid=\{([^}]*)\}/g;
 
@@ -13,7 +13,7 @@ export function createLinks(idOf: (title: string) => number): (content: Content)
     return there;
   };
   return (content) =>
-    typeof content === 'string' && content.includes('#gid={')
-      ? content.replace(LINK, (_, title: string) => `#gid=${id(title)}`)
+    isFormula(content) && content.formula.includes('#gid={')
+      ? { formula: content.formula.replace(LINK, (_, title: string) => `#gid=${id(title)}`) }
       : content;
 }

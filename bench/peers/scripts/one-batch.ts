@@ -1,6 +1,6 @@
 // Peer 3: everything through the Sheets API, each tab written in full, as few batches as 2 MB allow.
 
-import type { Block, BookPlan, Content, Look, Rule, SheetPlan } from '../book-plan';
+import { type Block, type BookPlan, type Content, isFormula, type Look, type Rule, type SheetPlan } from '../book-plan';
 import { createLinks } from './links';
 import { brief, type CellRead, judgeBook, type ReadBook } from './understand';
 
@@ -76,7 +76,7 @@ function cellOf(content: Content) {
   if (content === null) return {};
   if (typeof content === 'number') return { userEnteredValue: { numberValue: content } };
   if (typeof content === 'boolean') return { userEnteredValue: { boolValue: content } };
-  return { userEnteredValue: content.startsWith('=') ? { formulaValue: content } : { stringValue: content } };
+  return { userEnteredValue: isFormula(content) ? { formulaValue: content.formula } : { stringValue: content } };
 }
 
 /** Rectangles of cells that hold the same place, of those that hold one; from the top left on. */

@@ -1,12 +1,9 @@
 // One of our layouts as a plan for the peers.
 
-import type { Block, CellContent, SheetSpec } from '../../../src/layout/sheet-spec';
+import type { Block, SheetSpec } from '../../../src/layout/sheet-spec';
 import { numberFormats, type Style, styles } from '../../../src/layout/styles';
 import type { BookPlan, Content, Look } from '../book-plan';
 import { createPalette } from '../palette';
-
-const contentOf = (content: CellContent): Content =>
-  typeof content === 'object' && content !== null ? content.formula : content;
 
 function lookOf(style: Style): Look {
   const look = {
@@ -39,7 +36,7 @@ export function planOf(spec: SheetSpec, written: readonly Block[], officers: rea
     for (const [r, cells] of rows.entries())
       for (const [c, content] of cells.entries()) {
         const line = contents[row + r];
-        if (line) line[column + c] = contentOf(content);
+        if (line) line[column + c] = content;
       }
   const painted = grid((): Style => styles.base);
   for (const { range, style } of spec.styles)

@@ -148,8 +148,6 @@ function protectSheet(sheet: Sheet, { protections }: SheetPlan): void {
   }
 }
 
-const shown = (content: Content): string | number | boolean => asTyped(content) ?? '';
-
 const linksIn = (spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) =>
   createLinks((title) => spreadsheet.getSheetByName(title)?.getSheetId() ?? 0);
 
@@ -167,7 +165,7 @@ function writeSheet(
   link = (content: Content) => content,
 ): void {
   paint(sheet, plan, book);
-  wholeOf(sheet, plan).setValues(plan.contents.map((row) => row.map((content) => shown(link(content)))));
+  wholeOf(sheet, plan).setValues(plan.contents.map((row) => row.map((content) => asTyped(link(content)))));
   setRules(sheet, plan, book, built);
   shapeSheet(sheet, plan);
   setConditions(sheet, plan);
@@ -180,7 +178,7 @@ function copyTab(template: Sheet, plan: SheetPlan): void {
   spreadsheet.setActiveSheet(sheet);
   spreadsheet.moveActiveSheet(plan.index + 1);
   for (const { row, column, contents } of plan.own)
-    sheet.getRange(row + 1, column + 1, 1, contents.length).setValues([contents.map(shown)]);
+    sheet.getRange(row + 1, column + 1, 1, contents.length).setValues([contents.map(asTyped)]);
   protectSheet(sheet, plan);
 }
 
@@ -251,7 +249,7 @@ export function validate(): string {
   writeOverviews({ book, built: new Map() });
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(counts.title);
   for (const { row, column, contents } of counts.cells)
-    sheet?.getRange(row + 1, column + 1, 1, contents.length).setValues([contents.map(shown)]);
+    sheet?.getRange(row + 1, column + 1, 1, contents.length).setValues([contents.map(asTyped)]);
   return done;
 }
 

@@ -38,7 +38,7 @@ const size = (value: unknown, method: string): number | undefined =>
   value === null ? undefined : typeof value === 'number' && value > 0 ? value : mismatch(method, value);
 
 /** Google tells the kind of a number format from its pattern. */
-export function numberFormatOf(pattern: string): Schema.CellFormat['numberFormat'] {
+function numberFormatOf(pattern: string): Schema.CellFormat['numberFormat'] {
   const bare = pattern.replace(/"[^"]*"|\\./g, '');
   const [isDay, isTime] = [/[dy]/i.test(bare), /[hs]/i.test(bare)];
   const type =

@@ -1,5 +1,6 @@
 // What stands in a range: values as a script gives and gets them, formulas as text.
 
+import { errorText } from '../../sheets-api/format-value';
 import type * as Schema from '../../sheets-api/schema';
 import type { Sheet } from '../../sheets-api/workbook';
 import { parseTyped } from '../../typing/parse-typed';
@@ -125,7 +126,7 @@ function shownValue(host: Host, sheet: Sheet, row: number, column: number): unkn
     entered.formulaValue === undefined
       ? entered
       : host.machine.evaluation().effectiveValue(sheet.properties.sheetId ?? 0, row, column);
-  if (value?.errorValue) return `#${(value.errorValue.type ?? 'ERROR').replace('N_A', 'N/A')}`;
+  if (value?.errorValue) return errorText(value.errorValue.type);
   if (value?.numberValue !== undefined && isDay(cell?.userEnteredFormat?.numberFormat?.type)) {
     const milliseconds = Math.round((value.numberValue - UNIX_EPOCH_DAY - VIETNAM_DAYS) * MS_PER_DAY);
     return host.realm.dateAt(milliseconds);
