@@ -25,7 +25,7 @@ test('tabs are inserted, copied, named, moved and deleted', () => {
 
 test('a tab moves to the place that it is told, from before and from behind', () => {
   const { titles } = run(`b.insertSheet('B', 1); b.insertSheet('C', 2);
-    b.setActiveSheet(s); b.moveActiveSheet(3); b.setActiveSheet(b.getSheetByName('C')); b.moveActiveSheet(1);`);
+    b.setActiveSheet(s); b.moveActiveSheet(2); b.setActiveSheet(b.getSheetByName('C')); b.moveActiveSheet(1);`);
   expect([titles[0], titles[1]]).toEqual(['C', 'B']);
 });
 
