@@ -3,7 +3,7 @@
 import { type Block, type BookPlan, type Content, isFormula, type Look, type Rule, type SheetPlan } from '../book-plan';
 import { createLinks } from './links';
 import { asTyped } from './typed-text';
-import { brief, type CellRead, judgeBook, type ReadBook } from './understand';
+import { brief, type CellRead, isToBeRead, judgeBook, type ReadBook } from './understand';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -163,7 +163,8 @@ function plain(value: unknown): CellRead {
 function readBook(): ReadBook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheets = spreadsheet.getSheets().map((sheet) => {
-    const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+    const title = sheet.getName();
+    const [rows, columns] = isToBeRead(title) ? [sheet.getLastRow(), sheet.getLastColumn()] : [0, 0];
     const cells: CellRead[][] = [];
     for (let row = 1; row <= rows; row++) {
       const values: CellRead[] = [];
@@ -174,7 +175,7 @@ function readBook(): ReadBook {
       }
       cells.push(values);
     }
-    return { title: sheet.getName(), sheetId: sheet.getSheetId(), rows: sheet.getMaxRows(), cells };
+    return { title, sheetId: sheet.getSheetId(), rows: sheet.getMaxRows(), cells };
   });
   return { title: spreadsheet.getName(), sheets };
 }

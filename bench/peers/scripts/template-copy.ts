@@ -4,7 +4,7 @@
 import type { Block, BookPlan, Content, Look, Rule, SheetPlan } from '../book-plan';
 import { createLinks } from './links';
 import { asTyped } from './typed-text';
-import { brief, type CellRead, judgeBook, type ReadBook } from './understand';
+import { brief, type CellRead, isToBeRead, judgeBook, type ReadBook } from './understand';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -228,18 +228,23 @@ function plain(value: unknown): CellRead {
   return value === '' ? null : (value as CellRead);
 }
 
+function cellsOf(sheet: Sheet): CellRead[][] {
+  const range = sheet.getDataRange();
+  const [values, formulas] = [range.getValues(), range.getFormulas()];
+  return values.map((row, index) =>
+    row.map((value: unknown, column): CellRead => {
+      const formula = formulas[index]?.[column] ?? '';
+      return formula === '' ? plain(value) : { formula };
+    }),
+  );
+}
+
 function readBook(): ReadBook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheets = spreadsheet.getSheets().map((sheet) => {
-    const range = sheet.getDataRange();
-    const [values, formulas] = [range.getValues(), range.getFormulas()];
-    const cells = values.map((row, index) =>
-      row.map((value: unknown, column): CellRead => {
-        const formula = formulas[index]?.[column] ?? '';
-        return formula === '' ? plain(value) : { formula };
-      }),
-    );
-    return { title: sheet.getName(), sheetId: sheet.getSheetId(), rows: sheet.getMaxRows(), cells };
+    const title = sheet.getName();
+    const cells = isToBeRead(title) ? cellsOf(sheet) : [];
+    return { title, sheetId: sheet.getSheetId(), rows: sheet.getMaxRows(), cells };
   });
   return { title: spreadsheet.getName(), sheets };
 }

@@ -20,6 +20,12 @@ import { planOf } from './plan-of';
 
 export type CellRead = RawEntry;
 
+/** Their cells are made of the others', or of no matter to the rules: no need to read them. */
+const UNREAD: ReadonlySet<string> = new Set(
+  (['dashboard', 'guide', 'summary', 'findings', 'log'] as const).map((role) => fixedSheets[role]),
+);
+export const isToBeRead = (title: string): boolean => !UNREAD.has(title);
+
 export interface ReadBook {
   readonly title: string;
   readonly sheets: readonly {
