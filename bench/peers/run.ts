@@ -14,7 +14,7 @@ if (!Number.isInteger(units) || units < 2)
 
 const figures = await measurePeers(units, (progress) => console.error(progress));
 
-const HEADINGS = 'program action calls data reads writes kB model_s script_ms peak_MB before_MB differences'.split(' ');
+const HEADINGS = 'program action calls data reads writes kB model_s script_ms peak_MB differences'.split(' ');
 
 const rowOf = (one: PeerFigures): readonly string[] => [
   one.name,
@@ -27,7 +27,6 @@ const rowOf = (one: PeerFigures): readonly string[] => [
   one.modelledSeconds.toFixed(1),
   one.scriptMs.toFixed(0),
   (one.peakMemoryBytes / 1e6).toFixed(0),
-  (one.memoryBeforeBytes / 1e6).toFixed(0),
   String(one.differences),
 ];
 

@@ -43,7 +43,7 @@ function difference(block: Block, other: Block): Block | null {
 }
 
 /** What has to be told of a sheet once it is a copy of the other; null where it cannot be one. */
-export function ownBlocks(spec: SheetSpec, source: SheetSpec): readonly Block[] | null {
+function ownBlocks(spec: SheetSpec, source: SheetSpec): readonly Block[] | null {
   if (spec.blocks.length !== source.blocks.length || !shared.every((part) => spec[part] === source[part])) return null;
   const own: Block[] = [];
   for (const [index, block] of spec.blocks.entries()) {
