@@ -3,9 +3,9 @@
 
 import type { TappedRun } from '../../local/services/tap';
 import type { Tape, TapedCall } from './tape';
-import { isPlain, mapMembers, type NumberOf, type TapedValue, tapeArgument } from './taped-value';
+import { hasOwnKind, isPlain, mapMembers, type NumberOf, type TapedValue, tapeArgument } from './taped-value';
 
-type Method = (...args: readonly unknown[]) => unknown;
+type Method = (this: unknown, ...args: unknown[]) => unknown;
 type Members = Record<string, unknown>;
 
 export interface Recording {
@@ -30,13 +30,29 @@ export function recordRun({ action, bundleDirectory, services, now }: TappedRun)
     return kind;
   };
 
+  /** Prototypes whose methods are taped: handles that a script holds by the thousand have theirs in common. */
+  const shared = new WeakMap<object, readonly string[]>();
+
+  const tapeMethods = (holder: Members): readonly string[] => {
+    const names = Object.keys(holder).filter((name) => typeof holder[name] === 'function');
+    for (const name of names) holder[name] = taped(name, holder[name] as Method);
+    return names;
+  };
+
+  const sharedMethods = (object: Members): readonly string[] => {
+    if (!hasOwnKind(object)) return [];
+    const prototype = Object.getPrototypeOf(object) as Members;
+    const names = shared.get(prototype) ?? tapeMethods(prototype);
+    shared.set(prototype, names);
+    return names;
+  };
+
   const tapeObject = (object: Members): TapedValue => {
     const number = objects++;
     numbers.set(object, number);
-    const methods = Object.entries(object).filter((entry): entry is [string, Method] => typeof entry[1] === 'function');
     const others = Object.entries(object).filter(([, member]) => typeof member !== 'function');
-    for (const [name, act] of methods) object[name] = taped(object, number, name, act);
-    const made = { kind: kindOf(methods.map(([name]) => name)), members: mapMembers(Object.fromEntries(others), tape) };
+    const methods = [...sharedMethods(object), ...tapeMethods(object)];
+    const made = { kind: kindOf(methods), members: mapMembers(Object.fromEntries(others), tape) };
     return { object: number, made };
   };
 
@@ -48,16 +64,17 @@ export function recordRun({ action, bundleDirectory, services, now }: TappedRun)
     return 'getTime' in value ? tapeArgument(value, numberOf) : tapeObject(value as Members);
   };
 
-  const taped = (holder: object, object: number, method: string, act: Method): Method => {
-    const write = (args: string, answer: TapedValue): void => {
-      calls.push({ object, method, now: now(), args, answer: JSON.stringify(answer) });
-    };
-    return (...args) => {
-      if (isWithinCall) return act.apply(holder, [...args]);
+  const taped = (method: string, act: Method): Method =>
+    function watched(this: unknown, ...args) {
+      if (isWithinCall) return act.apply(this, args);
+      const object = numbers.get(this as object) ?? -1;
+      const write = (asked: string, answer: TapedValue): void => {
+        calls.push({ object, method, now: now(), args: asked, answer: JSON.stringify(answer) });
+      };
       const asked = JSON.stringify(args.map((arg) => tapeArgument(arg, numberOf)));
       isWithinCall = true;
       try {
-        const answer = act.apply(holder, [...args]);
+        const answer = act.apply(this, args);
         write(asked, tape(answer));
         return answer;
       } catch (error) {
@@ -67,7 +84,6 @@ export function recordRun({ action, bundleDirectory, services, now }: TappedRun)
         isWithinCall = false;
       }
     };
-  };
 
   const start = now();
   const tapedServices = mapMembers(services, tape);

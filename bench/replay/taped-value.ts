@@ -27,11 +27,18 @@ export type NumberOf = (value: object) => number | undefined;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** Of whatever realm: made by a literal, not after a prototype of the service's. */
+export function hasOwnKind(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return isObject(prototype) && !Object.hasOwn(prototype, 'hasOwnProperty');
+}
+
 /** Whether JSON says all of it. */
 export function isPlain(value: unknown, numberOf: NumberOf): boolean {
   if (!isObject(value)) return typeof value !== 'function';
   if (numberOf(value) !== undefined || isDate(value)) return false;
   if (Array.isArray(value)) return value.every((item) => item !== undefined && isPlain(item, numberOf));
+  if (hasOwnKind(value)) return false;
   return Object.values(value).every((member) => isPlain(member, numberOf));
 }
 
