@@ -38,7 +38,7 @@ const callsOf = (district: DistrictFigures, name: string): number => {
 /** Of all that generating sends, the sheets around the tabs included. */
 export const bytesPerTab = (figures: ActionFigures, units: number): number => figures.bytes / units;
 
-/** The whole workbook is read in two calls that answer little, in place of one that answers all: decision 0021. */
+/** The whole workbook is read in two calls that answer little, in place of one that answers all: decision 0023. */
 const targets: readonly Target[] = [
   {
     name: 'set-up and generating 50 units, Sheets calls',
