@@ -149,7 +149,7 @@ export const testEveryCall = (shard: number, shards: number): void =>
       for (const { at, call, disturbance } of cases) {
         goBack();
         const { isOvercome, words, failures } = disturb(d, play, disturbance, at);
-        const { state, failures: later, checked, lost } = endOf(d);
+        const { state, failures: later, checked, lost } = endOf(d, undefined);
         checkedInAll += checked;
         lostInAll += lost;
         const name = `${call}: ${disturbance.name}`;

@@ -34,17 +34,19 @@ function pointOf({ google }: District): string {
 const LOOKED_AT_AGAIN = 20;
 
 /**
- * Plays on from where a story stands, once from each point.
+ * Plays on from where a story stands, once from each point and with each `given` that it depends on besides.
  * @throws where the same point has come to another end
  */
-export function onceFromEachPoint<T>(playOn: (d: District) => T): (d: District) => T {
+export function onceFromEachPoint<T, G extends string | number | boolean | null | undefined = undefined>(
+  playOn: (d: District, given: G) => T,
+): (d: District, given: G) => T {
   const ends = new Map<string, T>();
   let met = 0;
-  return (d) => {
-    const point = pointOf(d);
+  return (d, given) => {
+    const point = `${typeof given} ${given} ${pointOf(d)}`;
     const known = ends.get(point);
     if (known !== undefined && ++met % LOOKED_AT_AGAIN !== 0) return known;
-    const end = playOn(d);
+    const end = playOn(d, given);
     if (known !== undefined && !isDeepStrictEqual(end, known)) throw new Error('From one point to two ends');
     ends.set(point, end);
     return end;
