@@ -4,6 +4,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/local/page/(node_modules|dist)/'],
   testEnvironment: 'node',
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/tooling/slowest-first.mjs',
   setupFilesAfterEnv: ['<rootDir>/tests/invariant/entries-kept.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {

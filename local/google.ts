@@ -1,7 +1,6 @@
 // Google on this machine: a workbook, the services a script may call, the people who use it, and a clock that can be set.
 
-import { loadBundle } from './bundle';
-import { createRealm } from './realm';
+import { functionNamesIn } from './bundle';
 import { mayRunScript } from './services/authority';
 import { createMachine, type MachineOptions } from './services/create-machine';
 import { createEditEvent, type Edit } from './services/edit-event';
@@ -50,6 +49,8 @@ export interface Google {
   readonly faults: Faults;
   /** Queues answers to the alerts and prompts to come. By default: OK, or YES; an empty text. */
   answer(...next: readonly Answer[]): void;
+  /** Queued answers that no question has used yet. */
+  readonly unusedAnswers: readonly Answer[];
   /** Takes back the answers that no question has used. */
   forgetAnswers(): void;
   /** Puts a person's cursor on a cell. */
@@ -74,7 +75,7 @@ const SIMPLE_TRIGGERS = new Set(['onOpen', 'onEdit', 'onInstall']);
 
 export function createGoogle(options: GoogleOptions): Google {
   const machine = createMachine(options);
-  const functionNames = namesIn(machine.bundleDirectory);
+  const functionNames = functionNamesIn(machine.bundleDirectory);
   const asksSomething = createEditProbe(machine.bundleDirectory);
   let lastRun: RunSummary | null = null;
 
@@ -141,6 +142,7 @@ export function createGoogle(options: GoogleOptions): Google {
     answer: (...next) => {
       machine.answers.push(...next);
     },
+    unusedAnswers: machine.answers,
     forgetAnswers: () => {
       machine.answers.length = 0;
     },
@@ -159,7 +161,3 @@ export function createGoogle(options: GoogleOptions): Google {
     },
   };
 }
-
-/** The bundle is loaded once, without services, to see what it defines. */
-const namesIn = (bundleDirectory: string): ReadonlySet<string> =>
-  loadBundle(bundleDirectory, createRealm(Date.now), {}).functionNames;

@@ -1,6 +1,6 @@
 // One run's own JavaScript world, as Apps Script has it: its own Date, Error and JSON, nothing of Node.
 
-import { createContext, runInContext } from 'node:vm';
+import { constants, createContext, runInContext } from 'node:vm';
 import { VIRTUAL_DATE_SOURCE } from './virtual-date';
 
 /** An error that left the script, for whoever started the run. */
@@ -40,7 +40,7 @@ const isErrorLike = (value: unknown): value is { name: unknown; message: unknown
 
 /** `now` in milliseconds since 1970, asked whenever the script asks for the time. */
 export function createRealm(now: () => number): Realm {
-  const globals = createContext({}) as Record<string, unknown>;
+  const globals = createContext(constants.DONT_CONTEXTIFY) as Record<string, unknown>;
   const evaluate = <T>(source: string): T => runInContext(source, globals) as T;
   globals.Date = evaluate<(now: () => number) => unknown>(VIRTUAL_DATE_SOURCE)(now);
   const parse = evaluate<(text: string) => unknown>('JSON.parse');

@@ -92,7 +92,7 @@ const folderOf = (place: string): string => place.split('/')[0] ?? '';
 
 function importFault(path: string, { from, isType }: Import): string | null {
   const room = roomOf(path);
-  if (!from.startsWith('.')) return packageFault(path, room, from);
+  if (!from.startsWith('.')) return packageFault(room, from);
   const target = resolve(path, from);
   if (room === 'src') return sourceFault(path, target, isType);
   if (room === 'tests' || roomOf(target) !== 'src') return null;
@@ -101,16 +101,13 @@ function importFault(path: string, { from, isType }: Import): string | null {
   return isType ? null : `${room} runs the built bundle: from ${target} it may import types only`;
 }
 
-function packageFault(path: string, room: string, from: string): string | null {
+function packageFault(room: string, from: string): string | null {
   const name = from
     .split('/')
     .slice(0, from.startsWith('@') ? 2 : 1)
     .join('/');
   if (name === GPL_PACKAGE && room !== 'local') return `${GPL_PACKAGE} (GPL) stays under local/`;
-  if (room === 'src' && !BUNDLED_PACKAGES.has(name)) return `${name} is not among the packages of the bundle`;
-  return path.startsWith('local/') || room !== 'bench' || !name.startsWith('gas-local')
-    ? null
-    : 'bench reaches Google through local/';
+  return room === 'src' && !BUNDLED_PACKAGES.has(name) ? `${name} is not among the packages of the bundle` : null;
 }
 
 function sourceFault(path: string, target: string, isType: boolean): string | null {

@@ -12,6 +12,7 @@ export function createSheets(host: Host): unknown {
     workbook: machine.workbook,
     acting: () => run.effectiveUser,
     evaluate: () => machine.evaluation(),
+    answersBecomeText: true,
   });
   return wrapResource(host, service, 'Sheets');
 }

@@ -7,12 +7,15 @@ import { cellAt } from './cells';
 import { metadataAt } from './developer-metadata';
 import { below, type Mask, pick } from './field-mask';
 import { formatValue } from './format-value';
+import { keptCells } from './kept-cells';
 import type * as Schema from './schema';
 import type { Cell, Sheet } from './workbook';
 
 export interface GridReading {
   readonly values: EffectiveValues;
   readonly locale: string;
+  /** Whether the same cell may be the same object in several answers. */
+  readonly sharesCells: boolean;
 }
 
 const DEFAULT_ROW_PIXELS = 21;
@@ -31,6 +34,13 @@ export function linkOf(cell: Cell, values: (row: number, column: number) => Sche
   return `${start}${value?.numberValue ?? value?.stringValue ?? ''}`;
 }
 
+/** A formula shows what the engine says, and may lead to what another cell says; a text is the locale's. The rest is the cell's own. */
+const standsAlone = (cell: Cell, mask: Mask): boolean => {
+  if (below(mask, 'formattedValue')) return false;
+  if (cell.userEnteredValue?.formulaValue === undefined) return true;
+  return below(mask, 'effectiveValue') === undefined && below(mask, 'hyperlink') === undefined;
+};
+
 function readCell(reading: GridReading, sheet: Sheet, row: number, column: number, mask: Mask): Schema.CellData {
   const cell = cellAt(sheet, row, column);
   if (!cell) return {};
@@ -48,10 +58,28 @@ function readCell(reading: GridReading, sheet: Sheet, row: number, column: numbe
   return data;
 }
 
+/** Cells that are the same objects as at the last reading are shown by the same objects. */
+function shareCells(reading: GridReading, sheet: Sheet, row: number, area: Area, mask: Mask): Schema.CellData[] {
+  const cells = sheet.cells[row] ?? [];
+  const kept = keptCells(cells, mask);
+  const values: Schema.CellData[] = [];
+  for (let column = area.left; column < Math.min(cells.length, area.right); column++) {
+    const cell = cells[column];
+    const known = kept.cells[column] === cell ? kept.shown[column] : undefined;
+    const shown = known ?? readCell(reading, sheet, row, column, mask);
+    values.push(shown);
+    if (known || !cell || !standsAlone(cell, mask)) continue;
+    kept.cells[column] = cell;
+    kept.shown[column] = shown;
+  }
+  return values;
+}
+
 function readRow(reading: GridReading, sheet: Sheet, row: number, area: Area, mask: Mask): Schema.RowData {
   const length = Math.min(sheet.cells[row]?.length ?? 0, area.right) - area.left;
   const valuesMask = below(mask, 'values');
   if (length <= 0 || !valuesMask) return {};
+  if (reading.sharesCells) return { values: shareCells(reading, sheet, row, area, valuesMask) };
   return { values: Array.from({ length }, (_, i) => readCell(reading, sheet, row, area.left + i, valuesMask)) };
 }
 

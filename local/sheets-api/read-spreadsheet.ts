@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly ranges?: readonly Schema.GridRange[];
   readonly acting: string;
   readonly evaluate: () => Evaluation;
+  /** Whether the same cell may be the same object in several answers. */
+  readonly sharesCells: boolean;
 }
 
 /** Editors are shown only to those who may edit. */
@@ -87,7 +89,11 @@ export function readSpreadsheet(workbook: Workbook, options: ReadOptions): Schem
   );
   const sheetMask = below(mask, 'sheets');
   if (!sheetMask) return result;
-  const reading = { values: createEffectiveValues(options.evaluate), locale: workbook.properties.locale ?? 'vi_VN' };
+  const reading = {
+    values: createEffectiveValues(options.evaluate),
+    locale: workbook.properties.locale ?? 'vi_VN',
+    sharesCells: options.sharesCells,
+  };
   const wanted = ranges && new Set(ranges.map((range) => range.sheetId ?? 0));
   const sheets = workbook.sheets.filter(({ properties }) => !wanted || wanted.has(properties.sheetId ?? 0));
   return { ...result, sheets: sheets.map((sheet) => readSheet(workbook, sheet, options, reading, sheetMask)) };

@@ -12,6 +12,7 @@ export interface Call {
   readonly acting: string;
   readonly evaluate: () => Evaluation;
   readonly batch: BatchOptions;
+  readonly sharesCells: boolean;
 }
 
 export interface CallSettings {
@@ -19,6 +20,7 @@ export interface CallSettings {
   readonly acting: () => string;
   readonly evaluate: (workbook: Workbook) => Evaluation;
   readonly batch: BatchOptions;
+  readonly sharesCells: boolean;
   readonly bodyLimitBytes: number;
   readonly onBody: (method: string, bytes: number) => void;
 }
@@ -43,6 +45,7 @@ export function runCall<T>(
     const acting = settings.acting();
     const allowed = access === 'edit' ? mayEditFile(workbook, acting) : mayViewFile(workbook, acting);
     if (!allowed) refuse('The caller does not have permission', 403);
-    return run({ workbook, acting, evaluate: () => settings.evaluate(workbook), batch: settings.batch });
+    const { batch, sharesCells } = settings;
+    return run({ workbook, acting, evaluate: () => settings.evaluate(workbook), batch, sharesCells });
   });
 }

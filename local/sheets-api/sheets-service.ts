@@ -24,6 +24,8 @@ export interface SheetsServiceOptions {
   readonly apiWritesObeyStrictRules?: boolean;
   /** Default 10 MB. */
   readonly bodyLimitBytes?: number;
+  /** Whether answers are put into text at once, so that what was not touched need not be copied for each; default false. */
+  readonly answersBecomeText?: boolean;
   /** Told the API's name of each call and the bytes of its body, before it is let in. */
   readonly onBody?: (method: string, bytes: number) => void;
 }
@@ -76,6 +78,7 @@ function checkArguments(given: object, allowed: readonly string[]): void {
 const reading = (call: Call, options: Partial<ReadOptions>): ReadOptions => ({
   acting: call.acting,
   evaluate: call.evaluate,
+  sharesCells: call.sharesCells,
   ...options,
 });
 
@@ -141,6 +144,7 @@ export function createSheetsService(options: SheetsServiceOptions): SheetsServic
     acting: options.acting,
     evaluate: options.evaluate,
     batch: { apiWritesObeyStrictRules: options.apiWritesObeyStrictRules ?? false, evaluate: options.evaluate },
+    sharesCells: options.answersBecomeText ?? false,
     bodyLimitBytes: options.bodyLimitBytes ?? HARD_BODY_LIMIT_BYTES,
     onBody: options.onBody ?? (() => undefined),
   };

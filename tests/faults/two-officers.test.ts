@@ -5,6 +5,7 @@ import type { RecordedCall } from '../../local/services/records';
 import { clerkOf, type District, OFFICER, reopened } from '../follow-up/district';
 import { SUCCESSOR } from './play';
 import { plays } from './plays';
+import { onceFromEachPoint } from './point';
 import { tally } from './tally';
 import { wholeState } from './whole-state';
 
@@ -56,15 +57,17 @@ describe.each(pairs)('%s, while another officer runs %s', (name, second) => {
   const play = plays[name];
   if (!play) throw new Error(name);
   const prepared = withTwo(name);
-  const whole = begin(prepared);
-  const calls = whole.callsOf(() => play.run(whole));
-  whole.google.run(second, SUCCESSOR);
-  const oneAfterTheOther = finish(whole);
+  const d = begin(prepared);
+  const goBack = d.google.snapshot();
+  const calls = d.callsOf(() => play.run(d));
+  d.google.run(second, SUCCESSOR);
+  const oneAfterTheOther = finish(d);
   const moments = calls.flatMap(({ service }: RecordedCall, at) => (MATTERS.test(service) ? [at] : []));
 
   test(`comes to the same at any of ${moments.length} moments`, () => {
+    const endOf = onceFromEachPoint(finish);
     for (const at of moments) {
-      const d = begin(prepared);
+      goBack();
       let index = -1;
       let told: Told;
       d.google.faults.beforeCall = () => {
@@ -77,7 +80,7 @@ describe.each(pairs)('%s, while another officer runs %s', (name, second) => {
       if (isBusy) d.google.run(second, SUCCESSOR);
       // The first was kept out: its officer does it over.
       if (first && !first.ok) play.run(d);
-      const { units, mails, log, triggers } = finish(d);
+      const { units, mails, log, triggers } = endOf(d, undefined);
       const { units: u, mails: m, log: l, triggers: t } = oneAfterTheOther;
       const place = `${at} ${calls[at]?.service}.${calls[at]?.method}`;
       const withoutWho = (rows: readonly string[]) => rows.map((row) => row.replace(SUCCESSOR, OFFICER)).sort();

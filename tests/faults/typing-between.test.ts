@@ -5,6 +5,7 @@ import { findTabCell } from '../../local/scenario/unit-tab';
 import { type Cell, clerkOf, type District, reopened } from '../follow-up/district';
 import { TYPING_UNIT } from './play';
 import { plays } from './plays';
+import { onceFromEachPoint } from './point';
 import { tally } from './tally';
 import { entriesIn, wholeState } from './whole-state';
 
@@ -43,16 +44,24 @@ test.each(writing)('%s', (_name, play) => {
   const prepared = play.opens();
   prepared.at('2026-11-10T08:00:00+07:00');
   play.prepare?.(prepared);
-  const whole = begin(prepared);
-  const calls = whole.callsOf(() => play.run(whole));
-  whole.at(SOON);
-  play.again(whole);
-  const undisturbed = wholeState(whole);
+  const d = begin(prepared);
+  const goBack = d.google.snapshot();
+  const calls = d.callsOf(() => play.run(d));
+  d.at(SOON);
+  play.again(d);
+  const undisturbed = wholeState(d);
+  const endOf = onceFromEachPoint((_, before: Cell | undefined) => {
+    d.at(SOON);
+    play.again(d);
+    const isLost = before !== undefined && !stands(d);
+    if (before !== undefined) type(d, before);
+    return { isLost, state: wholeState(d) };
+  });
   const lasting = calls.flatMap(({ service }, at) => (/Sheets|Lock|Properties/.test(service) ? [at] : []));
   const moments = lasting.filter((_, index) => process.env.FAULTS_TALLY || index % 3 === 0);
   let lost = 0;
   for (const at of moments) {
-    const d = begin(prepared);
+    goBack();
     let index = -1;
     let before: Cell | undefined;
     d.google.faults.beforeCall = () => {
@@ -61,11 +70,9 @@ test.each(writing)('%s', (_name, play) => {
     };
     play.run(d);
     d.google.faults.beforeCall = undefined;
-    d.at(SOON);
-    play.again(d);
-    if (before !== undefined && !stands(d)) lost++;
-    if (before !== undefined) type(d, before);
-    expect([at, wholeState(d)]).toEqual([at, undisturbed]);
+    const { isLost, state } = endOf(d, before);
+    if (isLost) lost++;
+    expect([at, state]).toEqual([at, undisturbed]);
   }
   tally('faults', { typedBetween: moments.length, entriesChecked: moments.length, entriesLost: lost });
   expect(lost).toBe(0);

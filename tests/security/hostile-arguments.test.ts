@@ -44,9 +44,13 @@ const hostile: readonly unknown[] = [
 const fresh = (): Google => generatedWorkbook(oneUnit);
 const names = [...fresh().functionNames];
 
+const district = fresh();
+const goBack = district.snapshot();
+
 /** What the call leaves behind and what it answers. */
 function outcome(name: string, ...args: readonly unknown[]): unknown {
-  const google = fresh();
+  const google = district;
+  goBack();
   try {
     const answer = google.run(name, OFFICER, ...args);
     return { answer, content: contentOf(google), mails: google.mails.length };
