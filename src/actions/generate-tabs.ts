@@ -12,7 +12,7 @@ import { ActionStopped, ask, type Outcome, perform } from './action';
 import { alone } from './alone';
 import { type ToldLoss, tellLostRows } from './change/lost-rows';
 import { removeBlankRows } from './change/remove-blank-rows';
-import { formulaErrors, lackingTabs, readBackFields, repaintInFull } from './check-back';
+import { formulaErrors, lackingTabs, readBack, repaintInFull } from './check-back';
 import { closeTabs } from './close-tabs';
 import { logOnce } from './jobs/log-once';
 import { endJobIfAny, paceOf } from './jobs/pace';
@@ -76,9 +76,8 @@ const countsOf = ({ tabs }: PlannedWorkbook) => ({
 });
 
 /** Looks at what Google made of it. @returns cells whose formula came back as an error, as "Tab!F12" */
-function checkBack(services: Services, { tabs, book }: Planned): readonly string[] {
-  const { spreadsheet } = services;
-  const back = spreadsheet.read(readBackFields(tabs.some(({ isNew }) => isNew)));
+function checkBack({ spreadsheet }: Services, { tabs, book, overviewIds }: Planned): readonly string[] {
+  const back = readBack(spreadsheet, tabs, overviewIds);
   const lacking = lackingTabs(tabs, back);
   if (lacking.length > 0) {
     const snapshot = readSnapshot(spreadsheet.read(SNAPSHOT_FIELDS));
