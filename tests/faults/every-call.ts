@@ -6,7 +6,7 @@ import { type District, reopened } from '../follow-up/district';
 import { type Disturbance, disturbances, under } from './inject';
 import type { Play } from './play';
 import { plays } from './plays';
-import { onceFromEachPoint } from './point';
+import { onceFromEachPoint, wayBackOf } from './point';
 import { tally } from './tally';
 import { entriesIn, type WholeState, wholeState } from './whole-state';
 
@@ -120,7 +120,7 @@ export const testEveryCall = (shard: number, shards: number): void =>
     prepared.at('2026-11-10T08:00:00+07:00');
     play.prepare?.(prepared);
     const d = begin(prepared);
-    const goBack = d.google.snapshot();
+    const goBack = wayBackOf(d);
     const traces: string[] = [];
     const first = d.google.calls.length;
     // The stand-in's own calls are made within others: each trace stands at its call.

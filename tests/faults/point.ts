@@ -30,6 +30,16 @@ function pointOf({ google }: District): string {
   return JSON.stringify([tabs, workbook, google.kept(), [...google.selections], google.unusedAnswers]);
 }
 
+/** Remembers where a story stands. @returns goes back there @throws where it comes out elsewhere */
+export function wayBackOf(d: District): () => void {
+  const goBack = d.google.snapshot();
+  const start = pointOf(d);
+  return () => {
+    goBack();
+    if (pointOf(d) !== start) throw new Error('Not back where the story stood');
+  };
+}
+
 /** So many times as a point is met again, it is played on from once more, to see that it comes to the same. */
 const LOOKED_AT_AGAIN = 20;
 

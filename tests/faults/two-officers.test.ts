@@ -5,7 +5,7 @@ import type { RecordedCall } from '../../local/services/records';
 import { clerkOf, type District, OFFICER, reopened } from '../follow-up/district';
 import { SUCCESSOR } from './play';
 import { plays } from './plays';
-import { onceFromEachPoint } from './point';
+import { onceFromEachPoint, wayBackOf } from './point';
 import { tally } from './tally';
 import { wholeState } from './whole-state';
 
@@ -58,7 +58,7 @@ describe.each(pairs)('%s, while another officer runs %s', (name, second) => {
   if (!play) throw new Error(name);
   const prepared = withTwo(name);
   const d = begin(prepared);
-  const goBack = d.google.snapshot();
+  const goBack = wayBackOf(d);
   const calls = d.callsOf(() => play.run(d));
   d.google.run(second, SUCCESSOR);
   const oneAfterTheOther = finish(d);

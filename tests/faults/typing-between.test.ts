@@ -5,7 +5,7 @@ import { findTabCell } from '../../local/scenario/unit-tab';
 import { type Cell, clerkOf, type District, reopened } from '../follow-up/district';
 import { TYPING_UNIT } from './play';
 import { plays } from './plays';
-import { onceFromEachPoint } from './point';
+import { onceFromEachPoint, wayBackOf } from './point';
 import { tally } from './tally';
 import { entriesIn, wholeState } from './whole-state';
 
@@ -45,7 +45,7 @@ test.each(writing)('%s', (_name, play) => {
   prepared.at('2026-11-10T08:00:00+07:00');
   play.prepare?.(prepared);
   const d = begin(prepared);
-  const goBack = d.google.snapshot();
+  const goBack = wayBackOf(d);
   const calls = d.callsOf(() => play.run(d));
   d.at(SOON);
   play.again(d);
