@@ -4,7 +4,6 @@ import { serialAt } from '../domain/day';
 import { quote } from '../domain/shorten';
 import type { Services } from '../google/services';
 import type { Request } from '../google/spreadsheet-gateway';
-import { a1 } from '../layout/a1';
 import { type Configuration, readConfiguration } from '../read/read-workbook';
 import { describeFault } from '../read/set-up-fault';
 import { readSnapshot, SNAPSHOT_FIELDS } from '../read/snapshot';
@@ -13,39 +12,27 @@ import { ActionStopped, ask, type Outcome, perform } from './action';
 import { alone } from './alone';
 import { type ToldLoss, tellLostRows } from './change/lost-rows';
 import { removeBlankRows } from './change/remove-blank-rows';
+import { formulaErrors, lackingTabs, readBackFields, repaintInFull } from './check-back';
 import { closeTabs } from './close-tabs';
 import { logOnce } from './jobs/log-once';
 import { endJobIfAny, paceOf } from './jobs/pace';
 import { officersOf } from './officers';
 import { overviewsOf, type PlannedWorkbook, planWorkbook } from './plan-workbook';
 import { retiredEntries } from './preview/describe-workbook';
-import { admittedTo, batchBytes, editorsOf, isChanged, type SheetEditors, writeSheets } from './write-sheets';
+import {
+  admittedTo,
+  batchBytes,
+  editorsOf,
+  isChanged,
+  type SheetEditors,
+  writeGroups,
+  writeSheets,
+} from './write-sheets';
 
-/** Only errors: the answer stays small however large the workbook. */
-const ERROR_FIELDS =
-  'sheets(properties(title),data(startRow,startColumn,rowData(values(effectiveValue(errorValue(type))))))';
 const ERRORS_NAMED = 5;
 const NOTICES_TOLD = 5;
 const ROWS_LOGGED = 200;
 const LOG_LETTERS = 1800;
-
-/** Cells whose formula came back as an error, as "Tab!F12". */
-function formulaErrors(services: Services): readonly string[] {
-  const found: string[] = [];
-  // A thousand tabs have more than a million cells.
-  for (const { properties, data = [] } of services.spreadsheet.read(ERROR_FIELDS).sheets ?? []) {
-    for (const { startRow = 0, startColumn = 0, rowData = [] } of data) {
-      for (let row = 0; row < rowData.length; row++) {
-        const cells = rowData[row]?.values ?? [];
-        for (let column = 0; column < cells.length; column++) {
-          if (cells[column]?.effectiveValue)
-            found.push(`${properties?.title}!${a1(startRow + row, startColumn + column)}`);
-        }
-      }
-    }
-  }
-  return found;
-}
 
 interface Planned extends PlannedWorkbook {
   readonly configuration: Configuration;
@@ -80,6 +67,21 @@ const countsOf = ({ tabs }: PlannedWorkbook) => ({
   updated: tabs.filter((tab) => !tab.isNew && isChanged(tab)).length,
 });
 
+/** Looks at what Google made of it. @returns cells whose formula came back as an error, as "Tab!F12" */
+function checkBack(services: Services, { tabs, officers }: Planned): readonly string[] {
+  const { spreadsheet } = services;
+  const back = spreadsheet.read(readBackFields(tabs.some(({ isNew }) => isNew)));
+  const lacking = lackingTabs(tabs, back);
+  if (lacking.length > 0) {
+    const snapshot = readSnapshot(spreadsheet.read(SNAPSHOT_FIELDS));
+    writeGroups(
+      spreadsheet,
+      repaintInFull(lacking, snapshot, officers).map(({ structure }) => structure),
+    );
+  }
+  return formulaErrors(back);
+}
+
 /** What is done under the lock, asked for by a person or gone on with by the clock. @throws JobPaused where time runs out */
 export function generate(services: Services, attempt: number): string {
   const say = messages.generateTabs;
@@ -108,7 +110,7 @@ export function generate(services: Services, attempt: number): string {
   removeBlankRows(services, configuration, planned.officers, planned);
   const isToBeChecked = pace.tries > 0 || [...tabs, ...overviewsOf(planned)].some(isChanged);
   if (isToBeChecked) pace.before(1, 1);
-  const errors = isToBeChecked ? formulaErrors(services) : [];
+  const errors = isToBeChecked ? checkBack(services, planned) : [];
   const notices = configuration.notices.slice(0, NOTICES_TOLD).map((notice) => `• ${describeFault(notice)}`);
   return [
     say.done(made, updated, tabs.length - made - updated),

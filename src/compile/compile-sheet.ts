@@ -72,7 +72,7 @@ function paintLooks(spec: SheetSpec, { sheetId, twin }: Canvas): readonly Reques
 function paintContents(spec: SheetSpec, { sheetId, isNew, twin }: Canvas): readonly Request[] {
   const blocks = contentBlocks(spec, isNew);
   if (!twin || haveOverlaps(blocks)) return writeBlocks(blocks, sheetId, isNew);
-  const { requests, rest } = pasteBlocks(blocks, contentBlocks(twin.spec, false), { spec, sheetId, twin, isNew });
+  const { requests, rest } = pasteBlocks(blocks, contentBlocks(twin.spec, false), { spec, sheetId, twin });
   return [...requests, ...writeBlocks(rest, sheetId, isNew)];
 }
 

@@ -42,6 +42,15 @@ export function setMetadata(
   return existing.value === value ? [] : [update(existing.id, value)];
 }
 
+/** Tabs of one shape have their keys in common. */
+const joined = new WeakMap<readonly string[], string>();
+
+function inLines(keys: readonly string[]): string {
+  const text = joined.get(keys) ?? keys.join('\n');
+  joined.set(keys, text);
+  return text;
+}
+
 /** What is known only once the sheet has been painted. */
 export const setPaintMetadata = (
   spec: SheetSpec,
@@ -53,8 +62,8 @@ export const setPaintMetadata = (
   ...setMetadata(sheetId, current, 'spec', hash),
   ...setMetadata(sheetId, current, 'print', JSON.stringify(spec.print)),
   ...(spec.isWhollyOurs ? setMetadata(sheetId, current, 'size', `${spec.rowCount} ${spec.columns.length}`) : []),
-  ...(spec.rowKeys ? setMetadata(sheetId, current, 'keys', spec.rowKeys.join('\n')) : []),
-  ...(spec.rowKinds ? setMetadata(sheetId, current, 'kinds', spec.rowKinds.join('\n')) : []),
+  ...(spec.rowKeys ? setMetadata(sheetId, current, 'keys', inLines(spec.rowKeys)) : []),
+  ...(spec.rowKinds ? setMetadata(sheetId, current, 'kinds', inLines(spec.rowKinds)) : []),
 ];
 
 /** The row keys that we wrote when we painted the sheet last; none where that is not known. */

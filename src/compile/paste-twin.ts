@@ -75,9 +75,9 @@ export interface Pasted {
   readonly rest: readonly Block[];
 }
 
-/** @param isNew where it is not, what an earlier layout left under blank cells has to go first */
+/** What an earlier layout left under blank cells has to go first. */
 function pasteBlock(block: Block, other: Block, context: PasteContext): Pasted {
-  const { spec, sheetId, twin, isNew } = context;
+  const { spec, sheetId, twin } = context;
   const count = sharedRows(block, other);
   const shared = { ...block, rows: block.rows.slice(0, count) };
   const rest = count < block.rows.length ? [{ ...block, row: block.row + count, rows: block.rows.slice(count) }] : [];
@@ -87,7 +87,7 @@ function pasteBlock(block: Block, other: Block, context: PasteContext): Pasted {
   const range = rangeOf(shared);
   if ([...spec.merges, ...twin.spec.merges].some((merge) => overlaps(merge, range)))
     return { requests: [], rest: [block] };
-  const clears = blanks > 0 && !isNew ? [clearValues(sheetId, range)] : [];
+  const clears = blanks > 0 ? [clearValues(sheetId, range)] : [];
   const pasteType = constants > 0 ? 'PASTE_VALUES' : 'PASTE_FORMULA';
   return { requests: [...clears, copyPaste(twin, sheetId, range, pasteType)], rest };
 }
@@ -96,7 +96,6 @@ export interface PasteContext {
   readonly spec: SheetSpec;
   readonly sheetId: number;
   readonly twin: Twin;
-  readonly isNew: boolean;
 }
 
 /** @param others the twin's blocks, as they were painted */

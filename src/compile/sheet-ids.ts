@@ -52,12 +52,22 @@ function placeNames(
   return places;
 }
 
+/** The same names stand on every tab. */
+const placesOfInputs = new Map<string, ReadonlyMap<string, number>>();
+
+function inputPlaces(names: readonly string[]): ReadonlyMap<string, number> {
+  const key = names.join('\n');
+  const places = placesOfInputs.get(key) ?? placeNames([...new Set(names)], NAMES_PER_SHEET - 1);
+  placesOfInputs.set(key, places);
+  return places;
+}
+
 /**
  * Id of the `index`-th range (from 0) of the input protection `name`.
  * @throws SheetSpecError where a name has more than 256 ranges or a sheet more than 15 names.
  */
 export function inputProtectionIds(sheetId: number, names: readonly string[]): (name: string, index: number) => number {
-  const places = placeNames([...new Set(names)], NAMES_PER_SHEET - 1);
+  const places = inputPlaces(names);
   return (name, index) => {
     if (index >= RANGES_PER_NAME) throw new SheetSpecError(`more than ${RANGES_PER_NAME} ranges in protection ${name}`);
     return firstId(sheetId) + (1 + (places.get(name) ?? 0)) * RANGES_PER_NAME + index;

@@ -39,8 +39,6 @@ const hashes = new WeakMap<SheetSpec, string>();
 
 /** Never reorder, and add at the end. */
 const parts = Object.keys({
-  role: true,
-  tabColor: true,
   rowCount: true,
   rowKeys: true,
   rowKinds: true,
@@ -60,14 +58,27 @@ const parts = Object.keys({
   charts: true,
   filterViews: true,
 } satisfies Record<
-  Exclude<keyof SheetSpec, 'title' | 'seed' | 'protection' | 'blocks'>,
+  Exclude<keyof SheetSpec, 'role' | 'title' | 'tabColor' | 'seed' | 'protection' | 'blocks'>,
   true
 >) as readonly (keyof SheetSpec)[];
+
+/** By styles: what tabs of one shape share is put together once. */
+const shapes = new WeakMap<SheetSpec['styles'], { readonly spec: SheetSpec; readonly hash: number }>();
+
+function shapeHash(spec: SheetSpec): number {
+  const like = shapes.get(spec.styles);
+  if (like && parts.every((part) => spec[part] === like.spec[part])) return like.hash;
+  const hash = hashData(parts.map((part) => hashOf(spec[part] ?? null)));
+  shapes.set(spec.styles, { spec, hash });
+  return hash;
+}
 
 const hashSpec = (spec: SheetSpec): string =>
   shortHash([
     paintHash,
-    parts.map((part) => hashOf(spec[part] ?? null)),
+    shapeHash(spec),
+    spec.role,
+    spec.tabColor ?? '',
     spec.blocks.map(partHash),
     withoutEditors(spec.protection),
   ]);

@@ -29,9 +29,18 @@ export interface ProtectionPlan {
 
 const describe = (text: string): string => (text.startsWith(PROTECTION_PREFIX) ? text : `${PROTECTION_PREFIX} ${text}`);
 
-export const tidyEmails = (emails: readonly string[]): readonly string[] => [
+const tidied = (emails: readonly string[]): readonly string[] => [
   ...new Set(emails.map((email) => email.trim().toLowerCase()).filter((email) => email !== '')),
 ];
+
+/** Those of the officers are asked for on every tab. */
+const tidy = new WeakMap<readonly string[], readonly string[]>();
+
+export function tidyEmails(emails: readonly string[]): readonly string[] {
+  const known = tidy.get(emails) ?? tidied(emails);
+  tidy.set(emails, known);
+  return known;
+}
 
 function wantedOf(protection: Protection, sheetId: number, officers: readonly string[]): readonly WantedProtection[] {
   const idOf = inputProtectionIds(
@@ -75,8 +84,9 @@ export function planProtections(
   officers: readonly string[],
 ): ProtectionPlan {
   const wanted = spec.protection ? wantedOf(spec.protection, sheetId, officers) : [];
+  if (!current) return { missing: wanted, kept: [], surplus: [] };
   const wantedIds = new Set(wanted.map(({ id }) => id));
-  const ours = (current?.protectedRanges ?? []).filter(
+  const ours = current.protectedRanges.filter(
     ({ id, description }) => wantedIds.has(id) || description.startsWith(PROTECTION_PREFIX),
   );
   const kept = pair(wanted, ours);

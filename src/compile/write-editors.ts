@@ -28,7 +28,8 @@ const isSubset = (part: readonly string[], whole: readonly string[]): boolean =>
   return part.every((email) => members.has(email));
 };
 
-const areSame = (a: readonly string[], b: readonly string[]): boolean => isSubset(a, b) && isSubset(b, a);
+/** Each holds every address once. */
+const areSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && isSubset(a, b);
 
 const sorted = (emails: readonly string[]): readonly string[] => [...tidyEmails(emails)].sort();
 

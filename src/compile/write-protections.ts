@@ -12,16 +12,13 @@ const placeOf = (wanted: WantedProtection, sheetId: number): ProtectedRange =>
     : { range: { sheetId }, unprotectedRanges: wanted.unprotected.map((range) => gridRange(sheetId, range)) };
 
 /** Officers unknown: Google then lets every editor in, until the editors follow. */
-const addProtection = (wanted: WantedProtection, sheetId: number, officers: readonly string[]): Request => ({
-  addProtectedRange: {
-    protectedRange: {
-      protectedRangeId: wanted.id,
-      description: wanted.description,
-      ...placeOf(wanted, sheetId),
-      ...(officers.length > 0 ? { editors: { users: [...officers] } } : {}),
-    },
-  },
-});
+function addProtection(wanted: WantedProtection, sheetId: number, officers: readonly string[]): Request {
+  const { range, unprotectedRanges } = placeOf(wanted, sheetId);
+  const protectedRange: ProtectedRange = { protectedRangeId: wanted.id, description: wanted.description, range };
+  if (unprotectedRanges) protectedRange.unprotectedRanges = unprotectedRanges;
+  if (officers.length > 0) protectedRange.editors = { users: [...officers] };
+  return { addProtectedRange: { protectedRange } };
+}
 
 const replaceProtection = (wanted: WantedProtection, sheetId: number): Request => ({
   updateProtectedRange: {
