@@ -9,7 +9,7 @@ import { createEditProbe } from './services/edit-probe';
 import { GoogleException } from './services/google-exception';
 import type { Answer, Faults, InstalledTrigger, Selection } from './services/machine';
 import type { Dialog, DriveFile, Menu, RecordedCall, RunSummary, SentMail, TriggerFailure } from './services/records';
-import { type Run, startRun } from './services/run';
+import { type Run, startRun as start } from './services/run';
 import { runFunction } from './services/run-function';
 import { type KeptState, keptStateOf } from './services/saved-state';
 import { snapshotOf } from './services/snapshot';
@@ -77,6 +77,9 @@ export function createGoogle(options: GoogleOptions): Google {
   const functionNames = namesIn(machine.bundleDirectory);
   const asksSomething = createEditProbe(machine.bundleDirectory);
   let lastRun: RunSummary | null = null;
+
+  const startRun = (action: string, kind: Run['kind'], person: string, account: string): Run =>
+    start(action, kind, person, account, machine.runLimitSeconds);
 
   const finish = (run: Run, args: Parameters<typeof runFunction>[2]): unknown => {
     try {

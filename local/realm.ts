@@ -20,6 +20,10 @@ export interface Realm {
   parse(text: string): unknown;
   /** A copy of plain data made of this realm's own objects; undefined stays undefined. */
   bringIn(value: unknown): unknown;
+  /** A moment as this realm's own Date; milliseconds since 1970. */
+  dateAt(milliseconds: number): unknown;
+  /** Rows as arrays of this realm's own, what stands in them as it is. */
+  listIn(rows: readonly (readonly unknown[])[]): readonly unknown[];
   /** A function of this realm's, from source. */
   compile(parameters: readonly string[], body: string): (...args: unknown[]) => unknown;
   /** Our error as the script's own, so that `instanceof Error` holds there. */
@@ -40,6 +44,8 @@ export function createRealm(now: () => number): Realm {
   const evaluate = <T>(source: string): T => runInContext(source, globals) as T;
   globals.Date = evaluate<(now: () => number) => unknown>(VIRTUAL_DATE_SOURCE)(now);
   const parse = evaluate<(text: string) => unknown>('JSON.parse');
+  const listIn = evaluate<Realm['listIn']>('(rows) => Array.from(rows, (row) => Array.from(row))');
+  const dateAt = evaluate<Realm['dateAt']>('(milliseconds) => new Date(milliseconds)');
   const makeError = evaluate<MakeError>('(message, details) => Object.assign(new Error(message), details)');
   const makeFunction = evaluate<MakeFunction>('(parameters, body) => new Function(...parameters, body)');
   const originals = new WeakMap<object, unknown>();
@@ -48,6 +54,8 @@ export function createRealm(now: () => number): Realm {
     globals,
     parse,
     bringIn: (value) => (value === undefined ? undefined : parse(JSON.stringify(value))),
+    dateAt,
+    listIn,
     compile: makeFunction,
     errorIn: (error) => {
       if (!isErrorLike(error) || originals.has(error)) return error;

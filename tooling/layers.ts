@@ -65,6 +65,9 @@ const FOLDERS_WITH_GOOGLE_TYPES: ReadonlySet<string> = new Set([
   'repair',
 ]);
 
+/** Scripts of their own, each built into a bundle with what it takes of src. */
+const PEERS = 'bench/peers/scripts/';
+
 interface Import {
   readonly from: string;
   readonly isType: boolean;
@@ -93,6 +96,7 @@ function importFault(path: string, { from, isType }: Import): string | null {
   const target = resolve(path, from);
   if (room === 'src') return sourceFault(path, target, isType);
   if (room === 'tests' || roomOf(target) !== 'src') return null;
+  if (path.startsWith(PEERS)) return null;
   if (path.startsWith('local/sample/')) return `local/sample knows nothing of src, not even ${target}`;
   return isType ? null : `${room} runs the built bundle: from ${target} it may import types only`;
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { createCalculator } from '../formulas';
 import type { Workbook } from '../sheets-api/workbook';
 import { dayAt } from '../virtual-day';
+import { RUN_LIMIT_SECONDS } from './call-costs';
 import { createClock } from './clock';
 import type { Faults, Machine } from './machine';
 import { filesOf, type KeptState } from './saved-state';
@@ -27,6 +28,10 @@ export interface MachineOptions {
   readonly trustsRows?: boolean;
   /** Watches what every run asks of Google, and what it is told. */
   readonly tap?: Tap;
+  /** What is kept of a call that is none of the Sheets API: its arguments too, or just its name; default everything. */
+  readonly records?: Machine['records'];
+  /** When a run is ended; by default when Google does. */
+  readonly runLimitSeconds?: number;
 }
 
 export function createMachine(options: MachineOptions): Machine {
@@ -43,6 +48,9 @@ export function createMachine(options: MachineOptions): Machine {
     faults: options.faults ?? {},
     tap: options.tap,
     calls: [],
+    records: options.records ?? 'everything',
+    namesOfCalls: new Map(),
+    runLimitSeconds: options.runLimitSeconds ?? RUN_LIMIT_SECONDS,
     mails: [...(kept?.mails ?? [])],
     files: [...filesOf(kept)],
     dialogs: [],

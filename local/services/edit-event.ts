@@ -1,8 +1,8 @@
 // The event object of an edit trigger, as Google hands it over.
 
 import type { Host } from './host';
-import { createRange, type Place } from './range';
-import { createSpreadsheet } from './spreadsheet-app';
+import type { Place } from './spreadsheet/book';
+import { bookOf, createSpreadsheet } from './spreadsheet/spreadsheet';
 
 /** One accepted edit by a person. */
 export interface Edit {
@@ -19,7 +19,7 @@ export function createEditEvent(host: Host, edit: Edit, triggerUid?: string): un
   const { run } = host;
   return {
     authMode: run.kind === 'simple' ? 'LIMITED' : 'FULL',
-    range: createRange(host, edit.sheetId, edit.place),
+    range: bookOf(host).range(edit.sheetId, edit.place),
     source: createSpreadsheet(host),
     user: { email: run.activeUser, nickname: run.activeUser.split('@')[0] ?? '' },
     ...(edit.value === undefined ? {} : { value: edit.value }),

@@ -4,7 +4,9 @@ import type { Realm } from '../realm';
 import { refuseWithoutConsent } from './authority';
 import { costOfAnswer, costOfCall } from './call-costs';
 import type { Machine } from './machine';
+import type { RecordedCall } from './records';
 import { type Run, refuseWhenEnded, spend } from './run';
+import { createWriteCache, type WriteCache } from './spreadsheet/write-cache';
 
 type Method = (...args: never[]) => unknown;
 
@@ -12,6 +14,8 @@ export interface Host {
   readonly machine: Machine;
   readonly run: Run;
   readonly realm: Realm;
+  /** What SpreadsheetApp has put by and not written yet. */
+  readonly writes: WriteCache;
   /** Wraps every method of `members`; whatever is not a function passes as it is. */
   service<T extends object>(name: string, members: T): T;
   /** One call of a service. `answerBytes` tells what its answer weighs. */
@@ -29,6 +33,15 @@ export interface Host {
 /** Functions and objects full of them (HtmlOutput, Trigger) leave a trace, not a copy. */
 const copyOf = (args: readonly unknown[]): readonly unknown[] => JSON.parse(JSON.stringify(args)) as readonly unknown[];
 
+/** Where only names are kept, calls of the same name are one and the same record; what the Sheets API is sent stays. */
+function recordOf({ records, namesOfCalls }: Machine, call: RecordedCall): RecordedCall {
+  if (records === 'everything' || call.service.startsWith('Sheets')) return call;
+  const name = `${call.action} ${call.service}.${call.method}`;
+  const there = namesOfCalls.get(name) ?? { ...call, args: [] };
+  namesOfCalls.set(name, there);
+  return there;
+}
+
 const isMethod = (value: unknown): value is Method => typeof value === 'function';
 
 export function createHost(machine: Machine, run: Run, realm: Realm): Host {
@@ -42,7 +55,7 @@ export function createHost(machine: Machine, run: Run, realm: Realm): Host {
       refuseWhenEnded(run);
       refuseWithoutConsent(run, service, method);
       const call = { action: run.action, service, method, args: copyOf(args) };
-      const index = machine.calls.push(call) - 1;
+      const index = machine.calls.push(recordOf(machine, call)) - 1;
       run.calls += 1;
       withHook(machine, (faults) => faults.beforeCall?.(call, index));
       const charge = (usual: number): void => pass(machine.faults.secondsOf?.(call, usual) ?? usual);
@@ -64,7 +77,14 @@ export function createHost(machine: Machine, run: Run, realm: Realm): Host {
     return Object.fromEntries(wrapped) as typeof members;
   };
 
-  return { machine, run, realm, service, perform, pass };
+  const writes = createWriteCache({
+    workbook: machine.workbook,
+    action: run.action,
+    acting: run.effectiveUser,
+    evaluate: machine.evaluation,
+    pass,
+  });
+  return { machine, run, realm, writes, service, perform, pass };
 }
 
 const inHook = new WeakSet<Machine>();

@@ -55,6 +55,11 @@ export interface Machine {
   readonly faults: Faults;
   readonly tap: Tap | undefined;
   readonly calls: RecordedCall[];
+  /** names: of calls by the hundred thousand only who made which is kept. */
+  readonly records: 'everything' | 'names';
+  readonly namesOfCalls: Map<string, RecordedCall>;
+  /** By menu or installable trigger. */
+  readonly runLimitSeconds: number;
   readonly mails: SentMail[];
   readonly files: DriveFile[];
   readonly dialogs: Dialog[];

@@ -19,9 +19,12 @@ export function runFunction(machine: Machine, run: Run, args: (host: Host) => re
     const given = args(host);
     tellArgs?.(given);
     const answer = bundle.call(run.action, given);
+    host.writes.flush();
     refuseWhenEnded(run);
     return answer === undefined ? undefined : JSON.parse(JSON.stringify(answer) ?? 'null');
   } catch (error) {
+    // What was put by before it went wrong is written all the same.
+    host.writes.abandon();
     throw run.ended ?? realm.errorOut(error);
   } finally {
     for (const [name, holder] of machine.locks) if (holder === run) machine.locks.delete(name);

@@ -1,6 +1,6 @@
 // One run of one of the bundle's functions: who runs it, how long it has taken, and when Google would end it.
 
-import { RUN_LIMIT_SECONDS, SIMPLE_TRIGGER_LIMIT_SECONDS } from './call-costs';
+import { SIMPLE_TRIGGER_LIMIT_SECONDS } from './call-costs';
 import { GoogleException } from './google-exception';
 
 /** menu: a click or google.script.run; simple: onOpen, onEdit; edit, clock: installable triggers. */
@@ -22,14 +22,14 @@ export interface Run {
   ended: Error | null;
 }
 
-export function startRun(action: string, kind: RunKind, person: string, account: string): Run {
+export function startRun(action: string, kind: RunKind, person: string, account: string, runLimitSeconds: number): Run {
   return {
     action,
     kind,
     person,
     effectiveUser: account,
     activeUser: person === account && kind !== 'simple' ? person : '',
-    limitSeconds: kind === 'simple' ? SIMPLE_TRIGGER_LIMIT_SECONDS : RUN_LIMIT_SECONDS,
+    limitSeconds: kind === 'simple' ? SIMPLE_TRIGGER_LIMIT_SECONDS : runLimitSeconds,
     elapsedSeconds: 0,
     calls: 0,
     ended: null,

@@ -13,6 +13,8 @@ const ERROR_TEXTS: Readonly<Record<string, string>> = {
   LOADING: 'Loading...',
 };
 
+export const errorText = (type = ''): string => ERROR_TEXTS[type] ?? '#ERROR!';
+
 const DEFAULT_PATTERNS: Readonly<Record<string, string>> = {
   PERCENT: '0.00%',
   DATE: 'dd/mm/yyyy',
@@ -102,7 +104,7 @@ export function formatValue(
   locale: string,
 ): string | undefined {
   if (!value) return undefined;
-  if (value.errorValue) return ERROR_TEXTS[value.errorValue.type ?? ''] ?? '#ERROR!';
+  if (value.errorValue) return errorText(value.errorValue.type);
   if (value.boolValue !== undefined) return value.boolValue ? 'TRUE' : 'FALSE';
   if (value.numberValue !== undefined) return formatNumber(value.numberValue, format?.numberFormat, locale);
   return value.stringValue;

@@ -39,6 +39,7 @@ describe('a file is told off when', () => {
     ['the bench uses the formula engine', 'bench/x.ts', `import type { HyperFormula } from 'hyperformula';`],
     ['local runs the source', 'local/people.ts', `import { readPlan } from '../src/read/read-plan';`],
     ['the bench runs the source', 'bench/x.ts', `import { readPlan } from '../src/read/read-plan';`],
+    ['who measures a peer runs the source', 'bench/peers/x.ts', `import { a1 } from '../../src/layout/a1';`],
     ['a page uses the script', 'src/pages/sidebar/page.ts', `import { perform } from '../../actions/action';`],
     ['a page computes with the domain', 'src/pages/parts/dom.ts', `import { shorten } from '../../domain/shorten';`],
     ['the script runs a page', 'src/actions/set-up.ts', `import { el } from '../pages/parts/dom';`],
@@ -64,6 +65,7 @@ describe('a file is told off when', () => {
 
 describe('nothing is said when', () => {
   test.each([
+    ['a peer takes the rules of ours', 'bench/peers/scripts/x.ts', `import { a1 } from '../../../src/layout/a1';`],
     ['a page reads a type of domain', 'src/pages/contract.ts', `import type { Day } from '../domain/day';`],
     ['an action answers by the contract', 'src/actions/set-up.ts', `import type { Answer } from '../pages/contract';`],
     ['main types an event of Google', 'src/main.ts', 'type E = GoogleAppsScript.Events.SheetsOnEdit;'],
