@@ -83,11 +83,20 @@ function build(workbook: Workbook, context: EngineContext): State {
   return { engine, tabs: new Map(tabs), names: JSON.stringify(names) };
 }
 
+/** Formulas that ask for the day. */
+function askingForToday(contents: Contents): Change[] {
+  return contents.flatMap((cells, row) =>
+    cells.flatMap((content, column) =>
+      typeof content === 'string' && /^=.*\bTODAY\(/is.test(content) ? [{ row, column, content }] : [],
+    ),
+  );
+}
+
 /** What the engine says has changed, by its own ids of sheets; null when only a new engine can follow. */
 function update(
   { engine, tabs, names }: State,
   workbook: Workbook,
-  trustsRows: boolean,
+  { trustsRows, isAnotherDay }: { readonly trustsRows: boolean; readonly isAnotherDay: boolean },
 ): readonly ExportedChange[] | null {
   if (JSON.stringify(namedExpressionsOf(workbook)) !== names) return null;
   if (workbook.sheets.some((sheet) => (tabs.get(idOf(sheet))?.title ?? titleOf(sheet)) !== titleOf(sheet))) return null;
@@ -98,6 +107,7 @@ function update(
   for (const sheet of workbook.sheets) {
     const tab = tabs.get(idOf(sheet));
     const changes = tab ? refresh(tab.contents, sheet, trustsRows ? tab.seen : []) : [];
+    if (tab && isAnotherDay) changes.push(...askingForToday(tab.contents));
     if (tab) tab.seen = sheet.cells.slice();
     if (tab && changes.length > 0) edits.push({ engineId: tab.engineId, changes });
   }
@@ -148,7 +158,8 @@ export function createCalculator(options: CalculatorOptions): Calculator {
     if (state && seen && seen.sheets === current.sheets && seen.revision === current.revision && seen.today === today)
       return state;
     context.today = today;
-    const changes = state ? update(state, workbook, trustsRows) : null;
+    const isAnotherDay = seen !== undefined && seen.today !== today;
+    const changes = state ? update(state, workbook, { trustsRows, isAnotherDay }) : null;
     if (state && changes) tellChanges(state, changes, onRecalculated);
     else {
       state?.engine.destroy();

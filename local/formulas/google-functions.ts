@@ -47,13 +47,21 @@ GoogleCoercion.install();
 
 class GooglePlugin extends FunctionPlugin {
   static override implementedFunctions = {
-    // No number type: an equal day is then the same value, and its dependents are not recomputed with every edit.
-    TODAY: { method: 'today', parameters: [], isVolatile: true },
+    // Not volatile: HyperFormula would walk through all that hangs on it at every edit. The calculator asks again when the day has changed.
+    TODAY: { method: 'today', parameters: [] },
     MATCH: {
       method: 'match',
       parameters: [
         { argumentType: FunctionArgumentType.NOERROR },
         { argumentType: FunctionArgumentType.RANGE },
+        { argumentType: FunctionArgumentType.NUMBER, defaultValue: 1 },
+      ],
+    },
+    INDEX: {
+      method: 'index',
+      parameters: [
+        { argumentType: FunctionArgumentType.RANGE },
+        { argumentType: FunctionArgumentType.NUMBER },
         { argumentType: FunctionArgumentType.NUMBER, defaultValue: 1 },
       ],
     },
@@ -108,9 +116,25 @@ class GooglePlugin extends FunctionPlugin {
           if (cell instanceof CellError || kindOf(cell) !== kindOf(sought)) return false;
           return (type === 0 ? eq : type > 0 ? leq : geq)(cell, sought);
         };
-        const fitting = cells.map(fits);
-        const index = type === 0 ? fitting.indexOf(true) : fitting.lastIndexOf(true);
+        const index = type === 0 ? cells.findIndex(fits) : cells.map(fits).lastIndexOf(true);
         return index < 0 ? new CellError(ErrorType.NA) : index + 1;
+      },
+    );
+  }
+
+  /** Reads the one cell it is asked for; HyperFormula's own first reads the whole range. */
+  index(ast: Ast, state: State) {
+    return this.runFunction(
+      ast.args,
+      state,
+      this.metadata('INDEX'),
+      (range: SimpleRangeValue, row: number, column: number) => {
+        if (row < 1 || column < 1) return new CellError(ErrorType.VALUE);
+        if (row > range.height() || column > range.width()) return new CellError(ErrorType.NUM);
+        if (!range.range) return range.data[Math.trunc(row) - 1]?.[Math.trunc(column) - 1] ?? EmptyValue;
+        const { sheet, row: top, col: left } = range.range.start;
+        const cell = { sheet, row: top + Math.trunc(row) - 1, col: left + Math.trunc(column) - 1 };
+        return this.dependencyGraph.getScalarValue(cell);
       },
     );
   }

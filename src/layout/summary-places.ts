@@ -3,6 +3,7 @@
 import type { CompiledIndicator } from '../domain/compile-plan';
 import { quoted } from '../domain/to-formula';
 import { verdictWords } from '../domain/verdict';
+import { absolute } from './a1';
 import type { Range } from './sheet-spec';
 
 /** 0-based columns; groups and indicators follow, then what roll-ups need, hidden. */
@@ -18,6 +19,7 @@ export const summaryColumns = {
   rank: 7,
   /** Hidden from here on: 1 or 0. */
   isSchool: 8,
+  /** "" where it is no school: who counts reports need not ask for schools besides. */
   isHandedIn: 9,
   /** Number of the commune in the list of communes, from 1; 0 where none is given. */
   commune: 10,
@@ -25,7 +27,7 @@ export const summaryColumns = {
   place: 11,
   /** When it was first submitted, as its tab knows; "" where it was not. */
   submittedAt: 12,
-  /** That is within the last seven days: 1 or 0. */
+  /** A school's report that has come in within the last seven days: 1 or 0. */
   isNew: 13,
   /** Indicators met, those with a verdict that counts, and those not met. */
   met: 14,
@@ -88,6 +90,10 @@ export interface SummaryPlaces {
   readonly groups: readonly ColumnGroup[];
   /** The first column that is hidden again. */
   readonly lastVisible: number;
+  /** How many indicators a school that has handed in lacks; "" where it is not ranked. */
+  readonly lacking: number;
+  /** The codes of the unit's indicators that are not met, a space before each. */
+  readonly notMetCodes: number;
   /** Of the ranking: how many units lack so many indicators, from none upwards. */
   readonly firstBucket: number;
   readonly bucketCount: number;
@@ -127,9 +133,23 @@ export function placeColumns(indicators: readonly CompiledIndicator[]): SummaryP
     next += helperCount(one.indicator);
     return { ...one, helper };
   });
+  const [lacking, notMetCodes, firstBucket] = [next, next + 1, next + 2];
   const bucketCount = indicators.length + 1;
-  return { columns, groups, lastVisible, firstBucket: next, bucketCount, count: next + bucketCount };
+  return {
+    columns,
+    groups,
+    lastVisible,
+    lacking,
+    notMetCodes,
+    firstBucket,
+    bucketCount,
+    count: firstBucket + bucketCount,
+  };
 }
+
+/** How many schools there are, and how many of them have handed in: one cell each, for all that counts. */
+export const schoolsCell = absolute(summaryRows.inScope, summaryColumns.isSchool);
+export const handedInCell = absolute(summaryRows.submitted, summaryColumns.isHandedIn);
 
 /** Half-open, 0-based. */
 export const rectangle = (startRow: number, endRow: number, startColumn: number, endColumn: number): Range => ({

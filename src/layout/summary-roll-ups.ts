@@ -3,16 +3,22 @@
 import { FEW_SUBMITTED_SHARE, SMALL_NUMBER } from '../domain/caution';
 import { numberLiteral } from '../domain/to-formula';
 import { absolute, columnSpan } from './a1';
-import type { CellContent } from './sheet-spec';
-import { type Column, summaryColumns, summaryRows, word } from './summary-places';
+import type { Block, CellContent } from './sheet-spec';
+import { type Column, handedInCell, schoolsCell, summaryColumns, summaryRows, word } from './summary-places';
 import { districtTargetText } from './target-text';
 
-export type RollUpCells = Readonly<
+/** By the row in which each stands. */
+type RowCells = Readonly<
   Record<
     'target' | 'result' | 'average' | 'verdict' | 'met' | 'inScope' | 'submitted' | 'draft' | 'graded' | 'caution',
     CellContent
   >
 >;
+
+export interface RollUpCells extends RowCells {
+  /** Above the hidden columns: what each adds up to, once for all that asks. */
+  readonly sums: readonly Block[];
+}
 
 /** Only the caution about few cases has this word; *Điều hành* knows it by that. */
 export const SMALL_WORD = 'Dưới';
@@ -26,59 +32,66 @@ export function rollUpCells(
 ): RollUpCells {
   const span = (at: number): string => columnSpan(at, first, end);
   const verdicts = span(column);
-  const school = `${span(summaryColumns.isSchool)};1`;
   const handed = (is: 0 | 1): string => `${span(summaryColumns.isHandedIn)};${is}`;
-  const count = (criteria: string): string => `COUNTIFS(${school};${criteria})`;
+  const reports = (is: 0 | 1, criteria: string): string => `COUNTIFS(${handed(is)};${criteria})`;
+  const having = (verdict: Parameters<typeof word>[0]): string => `${verdicts};${word(verdict)}`;
+  const schools = (verdict: Parameters<typeof word>[0]): string =>
+    `COUNTIFS(${span(summaryColumns.isSchool)};1;${having(verdict)})`;
   const cell = (row: keyof typeof summaryRows): string => absolute(summaryRows[row], column);
-  const concerned = `(COUNTIFS(${school})-${count(`${verdicts};${word('notApplicable')}`)})`;
-  const noCases = count(`${verdicts};${word('noCases')};${handed(1)}`);
-  const sum = (at: number): string => `SUMIFS(${span(at)};${school};${handed(1)})`;
+  const concerned = `${schoolsCell}-${schools('notApplicable')}`;
+  const isPooled = indicator.rollUp === 'pooled';
+  const total = (of: 0 | 1 | 2): string => absolute(summaryRows.result, helper + of);
+  const quotientCount = absolute(summaryRows.average, helper + 2);
+  const sum = (at: number): CellContent => ({ formula: `=SUMIFS(${span(at)};${handed(1)})` });
   const target = indicator.districtTarget;
   const pending =
     indicator.kind === 'derived'
-      ? `${count(`${verdicts};${word('inProgress')}`)}>0`
+      ? `${schools('inProgress')}>0`
       : indicator.horizon === null
         ? null
         : `${year}<${indicator.horizon}`;
   const failed = pending === null ? word('notMet') : `IF(${pending};${word('inProgress')};${word('notMet')})`;
   const result = {
     share: `IF(${cell('inScope')}=0;"";${cell('met')}/${cell('inScope')})`,
-    pooled: `IF(${sum(helper + 1)}=0;"";${sum(helper)}/${sum(helper + 1)})`,
-    sum: sum(helper),
+    pooled: `IF(${total(1)}=0;"";${total(0)}/${total(1)})`,
+    sum: `SUMIFS(${span(helper)};${handed(1)})`,
     none: '""',
   }[indicator.rollUp];
-  const usable = `SUMPRODUCT(ISNUMBER(${span(helper)})*(${span(summaryColumns.isSchool)}=1)*(${span(summaryColumns.isHandedIn)}=1))`;
-  const nothing =
-    indicator.rollUp === 'pooled' ? `IF(${usable}>0;${word('noCases')};${word('missing')})` : word('noCases');
-  const quotients = `${span(helper + 2)};">=0";${school};${handed(1)}`;
+  const usable = `${reports(1, `${span(helper)};">=0"`)}+${reports(1, `${span(helper)};"<0"`)}`;
+  const nothing = isPooled ? `IF(${usable}>0;${word('noCases')};${word('missing')})` : word('noCases');
   const few = `IF(${cell('submitted')}<${numberLiteral(FEW_SUBMITTED_SHARE)}*${cell('inScope')};"Mới "&${cell('submitted')}&"/"&${cell('inScope')}&" nộp";"")`;
-  const isSmall =
-    indicator.rollUp === 'pooled' ? `AND(ISNUMBER(${cell('result')});${sum(helper + 1)}<${SMALL_NUMBER})` : null;
-  const graded = `(${cell('inScope')}-COUNTIFS(${school};${span(helper)};1;${handed(1)}))`;
+  const isSmall = isPooled ? `AND(ISNUMBER(${cell('result')});${total(1)}<${SMALL_NUMBER})` : null;
+  const graded = `(${cell('inScope')}-${reports(1, `${span(helper)};1`)})`;
   return {
     target: districtTargetText(indicator),
     result: { formula: `=${result}` },
-    average:
-      indicator.rollUp === 'pooled'
-        ? {
-            formula: `=IF(COUNTIFS(${quotients})=0;"";SUMIFS(${span(helper + 2)};${school};${handed(1)})/COUNTIFS(${quotients}))`,
-          }
-        : null,
+    average: isPooled ? { formula: `=IF(${quotientCount}=0;"";${total(2)}/${quotientCount})` } : null,
     verdict:
       target === null
         ? null
         : {
             formula: `=IF(${concerned}=0;${word('notApplicable')};IF(ISNUMBER(${cell('result')});IF(${cell('result')}>=${numberLiteral(target)};${word('met')};${failed});${nothing}))`,
           },
-    met: { formula: `=${count(`${verdicts};${word('met')};${handed(1)}`)}` },
-    inScope: { formula: `=${concerned}-${noCases}` },
+    met: { formula: `=${reports(1, having('met'))}` },
+    inScope: { formula: `=${concerned}-${reports(1, having('noCases'))}` },
+    // All that are concerned but those that have not handed in.
     submitted: {
-      formula: `=COUNTIFS(${school};${handed(1)})-${count(`${verdicts};${word('notApplicable')};${handed(1)}`)}-${noCases}`,
+      formula: `=${cell('inScope')}-(${schoolsCell}-${handedInCell}-${reports(0, having('notApplicable'))})`,
     },
-    draft: { formula: `=${count(`${verdicts};${word('met')};${handed(0)}`)}` },
+    draft: { formula: `=${reports(0, having('met'))}` },
     caution: {
       formula: isSmall === null ? `=${few}` : `=${few}&IF(${isSmall};" ${SMALL_WORD} ${SMALL_NUMBER} vụ việc";"")`,
     },
     graded: indicator.kind === 'rating' ? { formula: `=IF(${graded}<=0;"";${cell('met')}/${graded})` } : null,
+    sums: isPooled
+      ? [
+          { row: summaryRows.result, column: helper, rows: [[sum(helper), sum(helper + 1), sum(helper + 2)]] },
+          {
+            row: summaryRows.average,
+            column: helper + 2,
+            rows: [[{ formula: `=${reports(1, `${span(helper + 2)};">=0"`)}` }]],
+          },
+        ]
+      : [],
   };
 }

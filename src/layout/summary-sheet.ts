@@ -11,8 +11,10 @@ import { shortLabel } from './short-label';
 import {
   rectangle as at,
   COUNTED_VERDICTS,
+  handedInCell,
   placeColumns,
   type SummaryPlaces,
+  schoolsCell,
   summarized,
   summaryColumns,
   summaryRowKeys,
@@ -24,7 +26,7 @@ import { type SummaryUnit, unitCells } from './summary-units';
 import { targetText } from './target-text';
 import { verdictConditions } from './verdict-conditions';
 
-const rowLabels: readonly (readonly [keyof RollUpCells, string])[] = [
+const rowLabels: readonly (readonly [Exclude<keyof RollUpCells, 'sums'>, string])[] = [
   ['target', 'Mức toàn ngành'],
   ['result', 'Kết quả toàn ngành (gộp)'],
   ['average', 'Bình quân các trường'],
@@ -75,11 +77,9 @@ function acrossRow(
 }
 
 /** How many schools that have handed in lack so many indicators, and how many lack fewer. */
-function bucketBlocks({ firstBucket, bucketCount }: SummaryPlaces, first: number, end: number) {
-  const span = (column: keyof typeof summaryColumns): string => columnSpan(summaryColumns[column], first, end);
-  const lacking = (count: number): string =>
-    `SUMPRODUCT((${span('judged')}-${span('met')}=${count})*(${span('isSchool')}=1)*(${span('isHandedIn')}=1))`;
-  const counts = Array.from({ length: bucketCount }, (_, count) => ({ formula: `=${lacking(count)}` }));
+function bucketBlocks({ lacking, firstBucket, bucketCount }: SummaryPlaces, first: number, end: number) {
+  const ranked = columnSpan(lacking, first, end);
+  const counts = Array.from({ length: bucketCount }, (_, count) => ({ formula: `=COUNTIF(${ranked};${count})` }));
   const better = counts.map((_, count): CellContent => {
     if (count === 0) return 0;
     const left = (row: number): string => a1(row, firstBucket + count - 1);
@@ -89,6 +89,14 @@ function bucketBlocks({ firstBucket, bucketCount }: SummaryPlaces, first: number
     { row: summaryRows.target, column: firstBucket, rows: [counts] },
     { row: summaryRows.result, column: firstBucket, rows: [better] },
   ];
+}
+
+/** What stands hidden behind the label of a row: how many schools there are, how many have handed in. */
+function totalOf(row: keyof RollUpCells, first: number, end: number): readonly CellContent[] {
+  const column = { inScope: summaryColumns.isSchool, submitted: summaryColumns.isHandedIn }[String(row)];
+  if (column === undefined) return [];
+  const before: CellContent[] = Array.from({ length: column - summaryColumns.unit - 1 }, () => null);
+  return [...before, { formula: `=COUNTIF(${columnSpan(column, first, end)};1)` }];
 }
 
 /** Of a group in the row of verdicts: how many of its district targets are met. */
@@ -212,9 +220,6 @@ export function layoutSummary(
   const year = settingReference(titles, 'year');
   const rollUps = columns.map((column) => rollUpCells(column, first, end, year));
   const communes = communesOf(units.map(({ unit }) => unit));
-  const count = (criteria: string): string =>
-    `COUNTIFS(${columnSpan(summaryColumns.isSchool, first, end)};1${criteria})`;
-  const handedIn = count(`;${columnSpan(summaryColumns.isHandedIn, first, end)};1`);
   const row = (
     key: keyof typeof summaryRows,
     frame: readonly CellContent[],
@@ -242,7 +247,7 @@ export function layoutSummary(
     isWhollyOurs: true,
     blocks: [
       row('title', [
-        { formula: `="TỔNG HỢP CHỈ TIÊU NĂM "&${year}&" – đã nộp "&${handedIn}&"/"&${count('')}&" trường"` },
+        { formula: `="TỔNG HỢP CHỈ TIÊU NĂM "&${year}&" – đã nộp "&${handedInCell}&"/"&${schoolsCell}&" trường"` },
       ]),
       { row: summaryRows.legend, column: summaryColumns.level, rows: [[LEGEND]] },
       row(
@@ -263,7 +268,7 @@ export function layoutSummary(
       ...rowLabels.map(([key, label]) =>
         row(
           key,
-          [label],
+          [label, ...totalOf(key, first, end)],
           (index) => rollUps[index]?.[key] ?? null,
           (index) => {
             const group = groups[index];
@@ -277,6 +282,7 @@ export function layoutSummary(
         column: summaryColumns.unit,
         rows: units.map((unit, index) => unitCells(unit, first + index, communes.numberOf(unit.unit), places)),
       },
+      ...rollUps.flatMap(({ sums }) => sums),
       ...bucketBlocks(places, first, end),
     ],
     styles: stylesOf(places, end),

@@ -57,10 +57,24 @@ function weightFormula(row: number): string {
 }
 
 /** Equal numbers share a rank, the next is as many lower: 1, 2, 2, 4. Only schools that have handed in are ranked. */
-function rankFormula(row: number, { firstBucket, bucketCount }: SummaryPlaces): string {
-  const cell = (column: keyof typeof summaryColumns): string => a1(row, summaryColumns[column]);
+function rankFormula(row: number, { lacking, firstBucket, bucketCount }: SummaryPlaces): string {
   const better = rowSpan(summaryRows.result, firstBucket, firstBucket + bucketCount);
-  return `=IF(${cell('isSchool')}*${cell('isHandedIn')}=1;1+INDEX(${better};1;${cell('judged')}-${cell('met')}+1);"")`;
+  const own = a1(row, lacking);
+  return `=IF(ISNUMBER(${own});1+INDEX(${better};1;${own}+1);"")`;
+}
+
+/** A draft's entries end here: until it is handed in, the ranking does not feel them. */
+function lackingFormula(row: number): string {
+  const cell = (column: keyof typeof summaryColumns): string => a1(row, summaryColumns[column]);
+  return `=IF(${cell('isHandedIn')}=1;${cell('judged')}-${cell('met')};"")`;
+}
+
+/** " A1 A9 C2", in the plan's order. */
+function notMetCodes(row: number, { columns }: SummaryPlaces): string {
+  const codes = columns.map(
+    ({ indicator, column }) => `IF(${a1(row, column)}=${word('notMet')};${quoted(` ${indicator.code}`)};"")`,
+  );
+  return `=${codes.length === 0 ? '""' : codes.join('&')}`;
 }
 
 function frameCells(place: SummaryUnit, row: number, commune: number, places: SummaryPlaces): readonly CellContent[] {
@@ -75,17 +89,17 @@ function frameCells(place: SummaryUnit, row: number, commune: number, places: Su
     status: { formula: `=${state('status')}` },
     timeliness: { formula: `=${state('timeliness')}` },
     completeness: { formula: `=IF(${state('due')}=0;1;${state('done')}/${state('due')})` },
-    reached: { formula: reachedText(span) },
+    reached: { formula: `=${cell('met')}&"/"&${cell('judged')}` },
     rank: { formula: rankFormula(row, places) },
     isSchool: isSchool(place.unit) ? 1 : 0,
     isHandedIn: {
-      formula: `=IF(OR(${cell('status')}=${quoted(statusWords.submitted)};${cell('status')}=${quoted(statusWords.approved)});1;0)`,
+      formula: `=IF(${cell('isSchool')}=0;"";IF(OR(${cell('status')}=${quoted(statusWords.submitted)};${cell('status')}=${quoted(statusWords.approved)});1;0))`,
     },
     commune,
     place: row - summaryRows.first,
     submittedAt: { formula: `=${state('submittedAt')}` },
     isNew: {
-      formula: `=IF(ISNUMBER(${cell('submittedAt')});IF(${cell('submittedAt')}>=${newSinceCell};1;0);0)`,
+      formula: `=IF(AND(${cell('isHandedIn')}=1;ISNUMBER(${cell('submittedAt')}));IF(${cell('submittedAt')}>=${newSinceCell};1;0);0)`,
     },
     met: { formula: `=${countOf(['met'], span)}` },
     judged: { formula: `=${countOf(COUNTED_VERDICTS, span)}` },
@@ -130,6 +144,8 @@ export function unitCells(
   frameCells(place, at, commune, places).forEach((content, column) => {
     cells[column] = content;
   });
+  cells[places.lacking] = { formula: lackingFormula(at) };
+  cells[places.notMetCodes] = { formula: notMetCodes(at, places) };
   for (const { column, start, end } of places.groups) cells[column] = { formula: reachedText(rowPart(at, start, end)) };
   for (const column of places.columns) {
     const [own = null, ...helpers] = indicatorCells(place, at, column);

@@ -168,6 +168,9 @@ describe('comparing text', () => {
     [`=MATCH("chưa*";${range};0)`, 4],
     [`=MATCH(3;${range};0)`, 8],
     [`=INDEX(${range};MATCH("Đạt";${range};0)+3)`, 'Chưa đạt'],
+    [`=INDEX(${range};8;1)+INDEX(${range};8)`, 6],
+    [`=INDEX(${range};6)&"|"&INDEX(${range};7)`, '|'],
+    [`=ISERROR(INDEX(${range};12))&ISERROR(INDEX(${range};1;2))&ISERROR(INDEX(${range};0))`, 'TRUETRUETRUE'],
     [`=SUMPRODUCT((${range}="Đạt")*1)`, 2],
     [`=SUMPRODUCT((${range}="Đạt")*(${range}<>"x"))`, 2],
     [`=SUMIF(${range};">1")`, 3],
@@ -223,9 +226,15 @@ describe('following a workbook', () => {
   it('recomputes TODAY() when the day turns, and only then', () => {
     let today = DAY;
     const clock = createCalculator({ today: () => today });
-    const day = workbook(sheet(1, 'A', [['=TODAY()', '=A1+1']]));
+    const day = workbook(
+      sheet(1, 'A', [
+        ['=TODAY()', '=A1+1', '=IF(C2="";"";today()-C2)'],
+        [null, null, DAY],
+      ]),
+    );
     expect(clock.evaluate(day).effectiveValue(1, 0, 1)).toEqual({ numberValue: DAY + 1 });
     today += 3;
     expect(clock.evaluate(day).effectiveValue(1, 0, 1)).toEqual({ numberValue: DAY + 4 });
+    expect(clock.evaluate(day).effectiveValue(1, 0, 2)).toEqual({ numberValue: 3 });
   });
 });

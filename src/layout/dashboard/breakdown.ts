@@ -8,12 +8,12 @@ import { rectangle as at, summaryColumns } from '../summary-places';
 import { barFormula } from './indicator-table';
 import { joinParts, type Part, part } from './part';
 import {
-  handedIn,
   helperColumns as helper,
   LEFT_END,
   leftColumns as left,
   leftRow,
   ROW_PIXELS,
+  reportsWith,
   rightColumns as right,
   type SummaryReader,
   schoolsWith,
@@ -65,16 +65,15 @@ const frame = (heading: number, end: number) => ({
 });
 
 function levelRow(summary: SummaryReader, level: string, row: number): readonly CellContent[] {
-  const of = (...criteria: readonly string[]): string =>
-    schoolsWith(summary, `${summary.span(summaryColumns.level)};${quoted(level)}`, ...criteria);
+  const isOfLevel = `${summary.span(summaryColumns.level)};${quoted(level)}`;
   const onTime = `${summary.span(summaryColumns.timeliness)};${quoted(timelinessWords.onTime)}`;
   const cell = (column: keyof typeof left): string => a1(row, left[column]);
   const share = `${cell('result')}/MAX(1;${cell('verdict')})`;
   return leftRow({
     code: level,
-    verdict: { formula: `=${of()}` },
-    result: { formula: `=${of(handedIn(summary))}` },
-    target: { formula: `=${of(handedIn(summary), onTime)}` },
+    verdict: { formula: `=${schoolsWith(summary, isOfLevel)}` },
+    result: { formula: `=${reportsWith(summary, 1, isOfLevel)}` },
+    target: { formula: `=${reportsWith(summary, 1, isOfLevel, onTime)}` },
     bar: { formula: `=${barFormula(share, 1)}&" "&ROUND(${share}*100;0)&"%"` },
     submitted: { formula: `=${cell('result')}-${cell('target')}` },
     lastYear: { formula: `=${cell('verdict')}-${cell('result')}` },
@@ -112,13 +111,13 @@ function communeFigures(summary: SummaryReader, names: readonly string[]): Block
   const rows = names.map((name, row): readonly CellContent[] => {
     const inCommune = `${span(summaryColumns.commune)};${row + 1}`;
     const sum = (column: number): string =>
-      `SUMIFS(${[span(column), `${span(summaryColumns.isSchool)};1`, inCommune, handedIn(summary)].join(';')})`;
+      `SUMIFS(${[span(column), `${span(summaryColumns.isHandedIn)};1`, inCommune].join(';')})`;
     const cell = (column: number): string => a1(row, column);
     const behind = (part: number, all: number): string => `ROUND((1-${cell(part)}/MAX(1;${cell(all)}))*${PER_MILLE};0)`;
     return [
       name,
       { formula: `=${schoolsWith(summary, inCommune)}` },
-      { formula: `=${schoolsWith(summary, inCommune, handedIn(summary))}` },
+      { formula: `=${reportsWith(summary, 1, inCommune)}` },
       { formula: `=${sum(summaryColumns.met)}` },
       { formula: `=${sum(summaryColumns.judged)}` },
       {

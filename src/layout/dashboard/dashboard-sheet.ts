@@ -26,7 +26,7 @@ export interface DashboardInput {
 }
 
 export function layoutDashboard({ titles, summarySheetId, units, plan, lastYear }: DashboardInput): SheetSpec {
-  const { columns } = placeColumns(summarized(plan));
+  const { columns, notMetCodes } = placeColumns(summarized(plan));
   const withTarget = columns.filter(({ indicator }) => indicator.districtTarget !== null);
   const summary = readSummary(titles, summarySheetId, units.length);
   const verdicts =
@@ -34,7 +34,7 @@ export function layoutDashboard({ titles, summarySheetId, units, plan, lastYear 
   const communes = communesOf(units).names;
   const top = layoutTop({ summary, titles, verdicts });
   const table = layoutIndicatorTable({ summary, columns: withTarget, lastYear });
-  const worst = layoutWorstFirst(summary, withTarget, columns);
+  const worst = layoutWorstFirst(summary, withTarget, notMetCodes);
   const below = Math.max(table.endRow, worst.endRow) + 1;
   const breakdown = layoutBreakdown(
     { summary, levels: levelsOf(units), communes, indicators: withTarget.length },

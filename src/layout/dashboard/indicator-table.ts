@@ -11,13 +11,11 @@ import { linkFormula } from '../tracking-sheet';
 import { verdictConditions } from '../verdict-conditions';
 import { type Part, part } from './part';
 import {
-  handedIn,
   helperColumns,
   LEFT_END,
   leftColumns as left,
   leftRow,
   type SummaryReader,
-  schoolsWith,
   TWO_LINES_PIXELS,
   topRows,
 } from './places';
@@ -77,12 +75,7 @@ function rowOf(
   const submitted = summary.cell('submitted', column);
   const few = `IF(${submitted}<${numberLiteral(FEW_SUBMITTED_SHARE)}*${inScope};" (ít)";"")`;
   const small = `IF(ISNUMBER(FIND("${SMALL_WORD}";${summary.cell('caution', column)}));" (ít vụ)";"")`;
-  const fresh = schoolsWith(
-    summary,
-    handedIn(summary),
-    `${summary.span(summaryColumns.isNew)};1`,
-    `${summary.span(column)};${word('met')}`,
-  );
+  const fresh = `COUNTIFS(${summary.span(summaryColumns.isNew)};1;${summary.span(column)};${word('met')})`;
   const before = lastYear.get(indicator.code) ?? null;
   const missing = `OR(${cell('verdict')}=${word('notMet')};${cell('verdict')}=${word('inProgress')})`;
   const distance = `ROUND((${numberLiteral(goal)}-${cell('result')})/MAX(1;${cell('target')})*${PRECISION};0)*${APART}+${APART - 1 - index}`;

@@ -3,7 +3,7 @@
 import { absolute, columnSpan, sheetPrefix } from '../a1';
 import type { Titles } from '../fixed-sheets';
 import type { CellContent } from '../sheet-spec';
-import { summaryColumns, summaryRows } from '../summary-places';
+import { schoolsCell, summaryColumns, summaryRows } from '../summary-places';
 
 /** The first four are what a phone shows. */
 export const leftColumns = {
@@ -73,6 +73,8 @@ export interface SummaryReader {
   /** A hidden or visible column, from the head of the units' table to the last row of the sheet. */
   readonly span: (column: number) => string;
   readonly cell: (row: keyof typeof summaryRows, column: number) => string;
+  /** The cell that holds how many schools there are. */
+  readonly schools: string;
   /** 1-based row of the first cell of a span. */
   readonly firstRow: number;
   readonly sheetId: number;
@@ -84,6 +86,7 @@ export function readSummary(titles: Titles, sheetId: number, units: number): Sum
   return {
     span: (column) => `${sheet}${columnSpan(column, summaryRows.units, end)}`,
     cell: (row, column) => `${sheet}${absolute(summaryRows[row], column)}`,
+    schools: `${sheet}${schoolsCell}`,
     firstRow: summaryRows.units + 1,
     sheetId,
   };
@@ -93,5 +96,6 @@ export function readSummary(titles: Titles, sheetId: number, units: number): Sum
 export const schoolsWith = (summary: SummaryReader, ...criteria: readonly string[]): string =>
   `COUNTIFS(${[`${summary.span(summaryColumns.isSchool)};1`, ...criteria].join(';')})`;
 
-export const handedIn = (summary: SummaryReader, is: 0 | 1 = 1): string =>
-  `${summary.span(summaryColumns.isHandedIn)};${is}`;
+/** Schools that have handed in, or have not, and meet all of these. */
+export const reportsWith = (summary: SummaryReader, is: 0 | 1, ...criteria: readonly string[]): string =>
+  `COUNTIFS(${[`${summary.span(summaryColumns.isHandedIn)};${is}`, ...criteria].join(';')})`;

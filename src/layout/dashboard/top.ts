@@ -9,9 +9,9 @@ import { dayFormula, settingReference } from '../references';
 import { rectangle as at, COUNTED_VERDICTS, summaryColumns, word } from '../summary-places';
 import { type Part, part } from './part';
 import {
-  handedIn,
   LEFT_END,
   leftColumns as left,
+  reportsWith,
   rightColumns as right,
   type SummaryReader,
   schoolsWith,
@@ -50,22 +50,17 @@ export const tilePlaces = {
 const tileCell = (column: number): string => absolute(topRows.tile, column);
 
 function tilesOf({ summary, verdicts }: TopInput): readonly Tile[] {
-  const schools = schoolsWith(summary);
-  const submitted = schoolsWith(summary, handedIn(summary));
-  const onTime = schoolsWith(
+  const { schools } = summary;
+  const submitted = summary.cell('submitted', summaryColumns.isHandedIn);
+  const onTime = reportsWith(
     summary,
-    handedIn(summary),
+    1,
     `${summary.span(summaryColumns.timeliness)};${quoted(timelinessWords.onTime)}`,
   );
   const status = (is: string): string => `${summary.span(summaryColumns.status)};${quoted(is)}`;
   const time = (is: string): string => `${summary.span(summaryColumns.timeliness)};${quoted(is)}`;
   const returned = schoolsWith(summary, status(statusWords.returned));
-  const overdue = schoolsWith(
-    summary,
-    handedIn(summary, 0),
-    time(timelinessWords.overdue),
-    status(statusWords.notSubmitted),
-  );
+  const overdue = reportsWith(summary, 0, time(timelinessWords.overdue), status(statusWords.notSubmitted));
   const tile = (label: string, start: number, end: number, value: string): Tile => ({
     label,
     start,
@@ -75,7 +70,7 @@ function tilesOf({ summary, verdicts }: TopInput): readonly Tile[] {
     isBad: false,
   });
   const bad = (...of: Parameters<typeof tile>): Tile => ({ ...tile(...of), isBad: true });
-  const fresh = schoolsWith(summary, handedIn(summary), `${summary.span(summaryColumns.isNew)};1`);
+  const fresh = `COUNTIF(${summary.span(summaryColumns.isNew)};1)`;
   const count = (verdict: (typeof COUNTED_VERDICTS)[number] | 'noCases'): string =>
     verdicts === null ? '0' : `COUNTIF(${verdicts};${word(verdict)})`;
   return [
@@ -117,13 +112,13 @@ function headline({ summary, verdicts }: TopInput): string {
       return verdict === 'met' ? `${count}&" ${said}"` : `IF(${count}>0;", "&${count}&" ${said}";"")`;
     })
     .join('&');
-  return `="Đã nộp "&${submitted}&"/"&${schoolsWith(summary)}&" trường. Chỉ tiêu toàn ngành: "&${counts}&"."`;
+  return `="Đã nộp "&${submitted}&"/"&${summary.schools}&" trường. Chỉ tiêu toàn ngành: "&${counts}&"."`;
 }
 
 /** Plain words where too few have submitted for the results to speak. */
 function warning({ summary }: TopInput): string {
   const submitted = tileCell(tilePlaces.handedIn);
-  const schools = schoolsWith(summary);
+  const { schools } = summary;
   return `=IF(${schools}=0;"Chưa có trường nào trong sổ.";IF(${submitted}<${numberLiteral(FEW_SUBMITTED_SHARE)}*${schools};"Mới "&${submitted}&"/"&${schools}&" trường nộp: kết quả dưới đây chưa đủ để kết luận. Trường chưa nộp đang được tính là chưa đạt.";"Đã đủ trường nộp để đọc kết quả. Trường chưa nộp được tính là chưa đạt."))`;
 }
 

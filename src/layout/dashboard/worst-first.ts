@@ -4,7 +4,7 @@ import { statusWords, timelinessWords } from '../../domain/submission';
 import { quoted } from '../../domain/to-formula';
 import { a1, columnName, columnSpan } from '../a1';
 import type { Block, CellContent, Range } from '../sheet-spec';
-import { rectangle as at, type Column, summaryColumns, word } from '../summary-places';
+import { rectangle as at, type Column, summaryColumns } from '../summary-places';
 import { joinParts, type Part, part } from './part';
 import {
   helperColumns as helper,
@@ -83,16 +83,7 @@ function layoutList(startRow: number, { title, heads, list, shown, cells, link, 
   });
 }
 
-/** "chưa đạt 3: A1, A9, C2" of the school in that place. */
-function notMetText(summary: SummaryReader, columns: readonly Column[], place: string): string {
-  const count = `INDEX(${summary.span(summaryColumns.notMet)};${place})`;
-  const codes = columns.map(
-    ({ indicator, column }) => `IF(INDEX(${summary.span(column)};${place})=${word('notMet')};" ${indicator.code}";"")`,
-  );
-  return codes.length === 0 ? '""' : `IF(${count}>0;"Chưa đạt "&${count}&":"&${codes.join('&')};"")`;
-}
-
-function attentionList(summary: SummaryReader, columns: readonly Column[]): List {
+function attentionList(summary: SummaryReader, codes: number): List {
   const at = (column: number, row: number): string => `INDEX(${summary.span(column)};${a1(row, helper.place)})`;
   return {
     title: `TRƯỜNG CẦN CHÚ Ý (tối đa ${SCHOOLS_SHOWN}, xấu nhất trước)`,
@@ -105,11 +96,12 @@ function attentionList(summary: SummaryReader, columns: readonly Column[]): List
       const entered = `" – mới nhập "&ROUND(${at(summaryColumns.completeness, row)}*100;0)&"%"`;
       const missing = `IF(${status}=${quoted(statusWords.returned)};"Bị trả lại, chưa nộp lại";IF(${time}=${quoted(timelinessWords.overdue)};"Quá hạn chưa nộp";"Sắp hết hạn, chưa nộp")&${entered})`;
       const late = `IF(${time}=${quoted(timelinessWords.late)};IF(${at(summaryColumns.notMet, row)}>0;"; nộp trễ hạn";"Nộp trễ hạn");"")`;
-      const place = a1(row, helper.place);
+      const count = at(summaryColumns.notMet, row);
+      const notMet = `IF(${count}>0;"Chưa đạt "&${count}&":"&${at(codes, row)};"")`;
       return [
         at(summaryColumns.unit, row),
         status,
-        `IF(${at(summaryColumns.isHandedIn, row)}=1;${notMetText(summary, columns, place)}&${late};${missing})`,
+        `IF(${at(summaryColumns.isHandedIn, row)}=1;${notMet}&${late};${missing})`,
       ];
     },
     link: (row) => `"#gid=${summary.sheetId}&range=${columnName(summaryColumns.unit)}"&${a1(row, helper.row)}`,
@@ -135,9 +127,12 @@ function distanceList(columns: readonly Column[]): List {
   };
 }
 
-/** @param columns indicators with a district target, as the table on the left has them */
-export function layoutWorstFirst(summary: SummaryReader, columns: readonly Column[], all: readonly Column[]): Part {
-  const attention = layoutList(topRows.heading, attentionList(summary, all));
+/**
+ * @param columns indicators with a district target, as the table on the left has them
+ * @param codes the column of *Tổng hợp* that names what a unit does not meet
+ */
+export function layoutWorstFirst(summary: SummaryReader, columns: readonly Column[], codes: number): Part {
+  const attention = layoutList(topRows.heading, attentionList(summary, codes));
   const distance = layoutList(attention.endRow + 1, distanceList(columns));
   const lines = (list: Part, shown: number, column: number): Range =>
     at(list.endRow - shown, list.endRow, column, column + 1);

@@ -1,0 +1,11 @@
+// `npx tsx bench/recalculation/run.ts --sizes 50,200`: recalculation alone, after `node build.mjs`.
+
+import { readArguments } from '../arguments';
+import { measureRecalculation } from './measure-recalculation';
+import { formulaTable, recalculationTable } from './print-recalculation';
+
+const argv = process.argv.slice(2);
+const { sizes } = readArguments(argv.length === 0 ? ['--sizes', '50,200,1000'] : argv);
+const figures = await measureRecalculation(sizes, (progress) => console.error(progress));
+console.log(`${recalculationTable(figures)}\n`);
+for (const size of figures.sizes) console.log(`${formulaTable(size)}\n`);
