@@ -1,12 +1,11 @@
 // One action of one program measured; meant for a process of its own, whose memory nobody else has filled.
 
-import { performance } from 'node:perf_hooks';
-import { createGoogle, type Google } from '../../local/google';
-import { scriptMilliseconds } from '../script-time';
+import { createGoogle } from '../../local/google';
+import { createScriptMeter } from '../replay/measure-script';
 import type { BookPlan } from './book-plan';
 import { type CallCounts, countCalls } from './count-calls';
 import { type End, OFFICER, type Start } from './prepare';
-import { directoryOf, type PeerAction, type ProgramName } from './programs';
+import type { PeerAction, ProgramName } from './programs';
 import { runProgram, startGoogle } from './run-program';
 import { visibleDifferences } from './visible-differences';
 
@@ -15,12 +14,10 @@ export interface PeerFigures extends CallCounts {
   readonly action: PeerAction;
   /** On the virtual clock, nobody ending the run at 360. */
   readonly modelledSeconds: number;
-  /** In the program's own file, by V8's profiler; the least of up to three runs, of which only the first is counted for all else. */
+  /** CPU of the program itself, replayed in a process of its own; see `replay/measure-script.ts`. */
   readonly scriptMs: number;
-  /** The most that the whole process held (resident): Node, the stand-in, the workbook, the records and the run. */
+  /** The most that the program held as it called a service. */
   readonly peakMemoryBytes: number;
-  /** The same just before the run. */
-  readonly memoryBeforeBytes: number;
   /** What people could see, against what ours comes to; and where the officer is told something else. */
   readonly differences: number;
   /** The first few, in words. */
@@ -34,43 +31,33 @@ export interface Task {
   readonly plan: BookPlan;
 }
 
-const BYTES_PER_KILOBYTE = 1024;
 const EXAMPLES = 5;
-const RUNS = 3;
-/** A program that takes longer is run once. */
-const MOST_MS = 6_000;
 
-/** Asked for only when the run is over: it would count as memory of the run. */
 export function measureProgram({ name, action, start, plan }: Task, readEnd: () => End): PeerFigures {
-  const google = startGoogle(name, start);
+  const meter = createScriptMeter();
+  const google = startGoogle(name, start, meter.tap);
   const counts = countCalls(google.faults);
-  const memoryBeforeBytes = process.memoryUsage.rss();
-  const said: string[] = [];
-  const scriptMsOf = (on: Google): number =>
-    scriptMilliseconds(`/${directoryOf(name)}/Code.js`, () => {
-      said.push(runProgram(on, name, action, plan));
-    });
-  const began = performance.now();
-  const firstMs = scriptMsOf(google);
-  const figures = {
-    name,
-    action,
-    ...counts(),
-    modelledSeconds: google.lastRun?.elapsedSeconds ?? 0,
-    scriptMs: firstMs,
-    peakMemoryBytes: process.resourceUsage().maxRSS * BYTES_PER_KILOBYTE,
-    memoryBeforeBytes,
-  };
-  const again =
-    performance.now() - began < MOST_MS ? Array.from({ length: RUNS - 1 }, () => startGoogle(name, start)) : [];
-  const scriptMs = Math.min(firstMs, ...again.map(scriptMsOf));
+  let said = '';
+  const { scriptMs, peakMemoryBytes } = meter.measure(() => {
+    said = runProgram(google, name, action, plan);
+  });
+  const modelledSeconds = google.lastRun?.elapsedSeconds ?? 0;
   const end = readEnd();
   google.setNow(new Date(end.now));
   const ours = createGoogle({ workbook: end.workbook, now: new Date(end.now), officer: OFFICER });
   const differences = [
     ...visibleDifferences(ours, google),
     // A peer says nothing when it has generated.
-    ...(said[0] === end.said || said[0] === '' ? [] : [`told: ${end.said} / ${said[0]}`]),
+    ...(said === end.said || said === '' ? [] : [`told: ${end.said} / ${said}`]),
   ];
-  return { ...figures, scriptMs, differences: differences.length, examples: differences.slice(0, EXAMPLES) };
+  return {
+    name,
+    action,
+    ...counts(),
+    modelledSeconds,
+    scriptMs,
+    peakMemoryBytes,
+    differences: differences.length,
+    examples: differences.slice(0, EXAMPLES),
+  };
 }

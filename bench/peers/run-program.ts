@@ -1,12 +1,13 @@
 // One action of one program, from where ours started it, with every call counted and charged.
 
 import { createGoogle, type Google } from '../../local/google';
+import type { Tap } from '../../local/services/tap';
 import type { BookPlan } from './book-plan';
 import { OFFICER, type Start, toldBy } from './prepare';
 import { directoryOf, functionOf, type PeerAction, type ProgramName } from './programs';
 
 /** Nobody ends a peer's run at six minutes: what it would take is what we want to know. */
-export const startGoogle = (name: ProgramName, { workbook, kept, now }: Start): Google =>
+export const startGoogle = (name: ProgramName, { workbook, kept, now }: Start, tap?: Tap): Google =>
   createGoogle({
     workbook: { ...workbook, editors: [...workbook.editors], sheets: [...workbook.sheets] },
     kept,
@@ -15,6 +16,7 @@ export const startGoogle = (name: ProgramName, { workbook, kept, now }: Start): 
     bundleDirectory: directoryOf(name),
     records: 'names',
     runLimitSeconds: Number.POSITIVE_INFINITY,
+    tap,
   });
 
 /** @returns what the officer is told */

@@ -19,6 +19,7 @@ export function recordRun({ action, bundleDirectory, services, now }: TappedRun)
   const numbers = new WeakMap<object, number>();
   const numberOf: NumberOf = (value) => numbers.get(value);
   const kinds = new Map<string, number>();
+  const prototypes = new WeakMap<object, readonly string[]>();
   let objects = 0;
   /** What a service calls of others while it is at work is none of the script's calls. */
   let isWithinCall = false;
@@ -30,13 +31,27 @@ export function recordRun({ action, bundleDirectory, services, now }: TappedRun)
     return kind;
   };
 
+  /** Replaces the methods that stand on the holder itself: an object of a service, or what many of them inherit from. */
+  const tapeMethods = (holder: Members): readonly string[] => {
+    const methods = Object.entries(holder).filter((entry): entry is [string, Method] => typeof entry[1] === 'function');
+    for (const [name, act] of methods) holder[name] = taped(holder, name, act);
+    return methods.map(([name]) => name);
+  };
+
+  const inherited = (object: object): readonly string[] => {
+    const prototype: Members | null = Object.getPrototypeOf(object);
+    if (prototype === null) return [];
+    const there = prototypes.get(prototype) ?? tapeMethods(prototype);
+    prototypes.set(prototype, there);
+    return there;
+  };
+
   const tapeObject = (object: Members): TapedValue => {
     const number = objects++;
     numbers.set(object, number);
-    const methods = Object.entries(object).filter((entry): entry is [string, Method] => typeof entry[1] === 'function');
+    const methods = [...inherited(object), ...tapeMethods(object)];
     const others = Object.entries(object).filter(([, member]) => typeof member !== 'function');
-    for (const [name, act] of methods) object[name] = taped(object, number, name, act);
-    const made = { kind: kindOf(methods.map(([name]) => name)), members: mapMembers(Object.fromEntries(others), tape) };
+    const made = { kind: kindOf(methods), members: mapMembers(Object.fromEntries(others), tape) };
     return { object: number, made };
   };
 
@@ -48,20 +63,22 @@ export function recordRun({ action, bundleDirectory, services, now }: TappedRun)
     return 'getTime' in value ? tapeArgument(value, numberOf) : tapeObject(value as Members);
   };
 
-  const taped = (holder: object, object: number, method: string, act: Method): Method => {
-    const write = (args: string, answer: TapedValue): void => {
-      calls.push({ object, method, now: now(), args, answer: JSON.stringify(answer) });
-    };
-    return (...args) => {
-      if (isWithinCall) return act.apply(holder, [...args]);
+  const taped = (holder: Members, method: string, act: Method): Method => {
+    return function called(this: object | undefined, ...args) {
+      const self = this ?? holder;
+      if (isWithinCall) return act.apply(self, [...args]);
       const asked = JSON.stringify(args.map((arg) => tapeArgument(arg, numberOf)));
+      const write = (answer: TapedValue): void => {
+        const object = numberOf(self) ?? numberOf(holder) ?? -1;
+        calls.push({ object, method, now: now(), args: asked, answer: JSON.stringify(answer) });
+      };
       isWithinCall = true;
       try {
-        const answer = act.apply(holder, [...args]);
-        write(asked, tape(answer));
+        const answer = act.apply(self, [...args]);
+        write(tape(answer));
         return answer;
       } catch (error) {
-        write(asked, { thrown: traitsOf(error) });
+        write({ thrown: traitsOf(error) });
         throw error;
       } finally {
         isWithinCall = false;
