@@ -1,4 +1,4 @@
-// `npm run bench -- [--sizes 10,50] [--out FILE]`: calls, bytes and script time of every action, by size of the district.
+// `npm run bench -- [--sizes 50,200] [--quick] [--details] [--markdown] [--out FILE]`: one page of what everything costs.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -7,7 +7,10 @@ import { type BrowserFigures, browserFigures } from './browser-figures';
 import { measureBundle } from './measure-bundle';
 import { measureDistrict } from './measure-district';
 import { measureLive } from './measure-live';
+import { page } from './page/print-page';
+import { measurePeers } from './peers/measure-peers';
 import { bundleLine, districtTable, LEGEND, targetTable } from './print-figures';
+import { measureRecalculation } from './recalculation/measure-recalculation';
 import {
   holdAgainstTargets,
   holdBrowserAgainstTargets,
@@ -16,37 +19,45 @@ import {
 } from './targets';
 
 const LIVE_UNITS = 50;
+/** Peers write a workbook of as many units. */
+const PEER_UNITS = 50;
+const QUICK_PEER_UNITS = 10;
+/** The largest workbook that LibreOffice opens within minutes. */
+const LARGEST_RECALCULATED = 1000;
 
-const { sizes, out } = readArguments(process.argv.slice(2));
+const { sizes, out, isQuick, hasDetails, isMarkdown } = readArguments(process.argv.slice(2));
+const say = (progress: string): void => console.error(progress);
+
+async function liveInBrowser(): Promise<readonly BrowserFigures[]> {
+  try {
+    return [await browserFigures(LIVE_UNITS, say)];
+  } catch (error) {
+    say(`live page in a browser: not measured. ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}
 
 const bundle = measureBundle();
-console.log(bundleLine(bundle));
-const districts = sizes.map((size) => {
-  const figures = measureDistrict(size, (progress) => console.error(progress));
-  console.log(districtTable(figures));
-  return figures;
-});
-const live = sizes.includes(LIVE_UNITS) ? [await measureLive(LIVE_UNITS, (progress) => console.error(progress))] : [];
-const browser: readonly BrowserFigures[] = sizes.includes(LIVE_UNITS)
-  ? await browserFigures(LIVE_UNITS, (progress) => console.error(progress)).then(
-      (figures) => [figures],
-      (error: unknown) => {
-        console.error(
-          `live page in a browser: not measured. ${error instanceof Error ? error.message : String(error)}`,
-        );
-        return [];
-      },
-    )
-  : [];
-const verdicts = [
+const peerUnits = isQuick ? QUICK_PEER_UNITS : PEER_UNITS;
+const peers = await measurePeers(peerUnits, say);
+const districts = sizes.map((size) => measureDistrict(size, say));
+const isLive = !isQuick && sizes.includes(LIVE_UNITS);
+const live = isLive ? [await measureLive(LIVE_UNITS, say)] : [];
+const browser = isLive ? await liveInBrowser() : [];
+const recalculated = sizes.filter((size) => size <= LARGEST_RECALCULATED);
+const recalculation = isQuick || recalculated.length === 0 ? null : await measureRecalculation(recalculated, say);
+const older = [
   ...holdBundleAgainstTargets(bundle),
   ...holdAgainstTargets(districts),
   ...live.map(holdLiveAgainstTarget),
   ...browser.flatMap(holdBrowserAgainstTargets),
 ];
-console.log(targetTable(verdicts));
-console.log(LEGEND);
+const measured = { districts, peers, peerUnits, recalculation, older, date: new Date() };
+console.log(page(measured, isMarkdown ? 'markdown' : 'terminal'));
+if (hasDetails) {
+  console.log([bundleLine(bundle), ...districts.map(districtTable), targetTable(older), LEGEND].join('\n'));
+}
 
 mkdirSync(dirname(out), { recursive: true });
-writeFileSync(out, `${JSON.stringify({ bundle, districts, live, browser, targets: verdicts }, null, 2)}\n`);
-console.log(`\nfigures in ${out}`);
+writeFileSync(out, `${JSON.stringify({ bundle, live, browser, ...measured }, null, 2)}\n`);
+say(`figures in ${out}`);

@@ -17,8 +17,9 @@ export interface CallFigures {
 
 const isData = ({ service }: RecordedCall): boolean => /^(Sheets|Drive)/.test(service);
 const isFile = ({ service }: RecordedCall): boolean => service.startsWith('Drive');
-const isWrite = ({ method }: RecordedCall): boolean =>
-  /^(batchUpdate|update|append|batchClear|clear|create)/.test(method);
+/** Of the Sheets API; a file that is put into Drive is a write, too. */
+export const isWrite = (call: RecordedCall): boolean =>
+  isData(call) && /^(batchUpdate|update|append|batchClear|clear|create)/.test(call.method);
 
 const requestsIn = (body: unknown): number =>
   typeof body === 'object' && body !== null && 'requests' in body && Array.isArray(body.requests)

@@ -7,7 +7,9 @@ import type { ScenarioStep } from '../local/scenario/model';
 import { isActionResult, playSteps } from '../local/scenario/play';
 import { findSheetByRole } from '../local/scenario/unit-tab';
 import { createWorkbook } from '../local/sheets-api/create-workbook';
-import { type CallFigures, callFigures } from './call-figures';
+import { type CallFigures, callFigures, isWrite } from './call-figures';
+import { bytesOfRequests, smallestRequests } from './limit/smallest-requests';
+import { mostInAMinute } from './most-in-a-minute';
 import { createScriptMeter, type ScriptFigures, type ScriptMeter } from './replay/measure-script';
 
 const OFFICER = 'canbo@example.edu.vn';
@@ -21,6 +23,8 @@ export interface ActionFigures extends CallFigures, ScriptFigures {
   readonly action: string;
   /** On the virtual clock, which charges each call its published cost; Google ends a run at 360. */
   readonly runSeconds: number;
+  /** Writes of the Sheets API within any minute of the virtual clock, at most. */
+  readonly writesAMinute: number;
 }
 
 /** What happened between a school's typing and the changed summary. */
@@ -34,14 +38,22 @@ export interface DistrictFigures {
   readonly units: number;
   readonly actions: readonly ActionFigures[];
   readonly liveSummary: LiveSummary;
+  /** Bytes of the smallest request set for generating that we know of; null where the district is too large to look for it. */
+  readonly limitBytes: number | null;
 }
+
+/** Looking for the smallest request set takes longer than generating. */
+const LARGEST_WITH_LIMIT = 1000;
 
 /** @param units the department included @throws where an action does not end well */
 export function measureDistrict(units: number, say: (progress: string) => void = () => undefined): DistrictFigures {
   const district = sampleDistrict({ units, year: YEAR });
   const workbook = createWorkbook({ owner: OFFICER, title: 'Sổ chỉ tiêu' });
   const meter = createScriptMeter();
-  const google = createGoogle({ workbook, now: new Date(district.now), officer: OFFICER, tap: meter.tap });
+  // Nobody ends a run at six minutes: what it would take is what we want to know.
+  const runLimitSeconds = Number.POSITIVE_INFINITY;
+  const now = new Date(district.now);
+  const google = createGoogle({ workbook, now, officer: OFFICER, tap: meter.tap, runLimitSeconds });
   const actions: ActionFigures[] = [];
   const measure = (label: string, act: () => void): void => {
     say(`${units} units: ${label}`);
@@ -53,7 +65,10 @@ export function measureDistrict(units: number, say: (progress: string) => void =
   fillSettings(google, district.settings);
   fillUnits(google, district.units);
   shareWithClerks(google, district.units);
+  const before = { ...workbook, sheets: [...workbook.sheets] };
   measureAction('generateTabs');
+  say(`${units} units: the smallest request set`);
+  const limitBytes = units <= LARGEST_WITH_LIMIT ? bytesOfRequests(smallestRequests(before, workbook)) : null;
   measureAction('generateTabs', 'generateTabs again');
 
   const entries = district.steps.filter(({ run }) => run === undefined);
@@ -81,7 +96,7 @@ export function measureDistrict(units: number, say: (progress: string) => void =
   measureAction('sweep', 'sweep, nothing new');
   google.setNow(REMINDER_DAY);
   measure('remindByClock', () => google.run('remindByClock', google.officer));
-  return { units, actions, liveSummary };
+  return { units, actions, liveSummary, limitBytes };
 }
 
 /** @throws where the action does not end well */
@@ -92,11 +107,17 @@ function runAction(google: Google, name: string): void {
 
 function measureRun(google: Google, meter: ScriptMeter, act: () => void): Omit<ActionFigures, 'action'> {
   const before = google.calls.length;
+  const writeTimes: number[] = [];
+  google.faults.beforeCall = (call) => {
+    if (isWrite(call)) writeTimes.push(google.now().getTime());
+  };
   const script = meter.measure(act);
+  google.faults.beforeCall = undefined;
   return {
     ...callFigures(google.calls.slice(before)),
     ...script,
     runSeconds: google.lastRun?.elapsedSeconds ?? 0,
+    writesAMinute: mostInAMinute(writeTimes),
   };
 }
 

@@ -1,7 +1,7 @@
 // One action of one program measured; meant for a process of its own, whose memory nobody else has filled.
 
 import { createGoogle } from '../../local/google';
-import { createScriptMeter, type ScriptFigures } from '../replay/measure-script';
+import { createScriptMeter } from '../replay/measure-script';
 import type { BookPlan } from './book-plan';
 import { type CallCounts, countCalls } from './count-calls';
 import { type End, OFFICER, type Start } from './prepare';
@@ -9,11 +9,15 @@ import type { PeerAction, ProgramName } from './programs';
 import { runProgram, startGoogle } from './run-program';
 import { visibleDifferences } from './visible-differences';
 
-export interface PeerFigures extends CallCounts, ScriptFigures {
+export interface PeerFigures extends CallCounts {
   readonly name: ProgramName;
   readonly action: PeerAction;
   /** On the virtual clock, nobody ending the run at 360. */
   readonly modelledSeconds: number;
+  /** CPU of the program itself, replayed in a process of its own; see `replay/measure-script.ts`. */
+  readonly scriptMs: number;
+  /** The most that the program held as it called a service. */
+  readonly peakMemoryBytes: number;
   /** What people could see, against what ours comes to; and where the officer is told something else. */
   readonly differences: number;
   /** The first few, in words. */
@@ -29,13 +33,12 @@ export interface Task {
 
 const EXAMPLES = 5;
 
-/** Asked for the end only when the run is over. */
 export function measureProgram({ name, action, start, plan }: Task, readEnd: () => End): PeerFigures {
   const meter = createScriptMeter();
   const google = startGoogle(name, start, meter.tap);
   const counts = countCalls(google.faults);
   let said = '';
-  const script = meter.measure(() => {
+  const { scriptMs, peakMemoryBytes } = meter.measure(() => {
     said = runProgram(google, name, action, plan);
   });
   const modelledSeconds = google.lastRun?.elapsedSeconds ?? 0;
@@ -51,8 +54,9 @@ export function measureProgram({ name, action, start, plan }: Task, readEnd: () 
     name,
     action,
     ...counts(),
-    ...script,
     modelledSeconds,
+    scriptMs,
+    peakMemoryBytes,
     differences: differences.length,
     examples: differences.slice(0, EXAMPLES),
   };

@@ -26,7 +26,7 @@ const rowOf = (one: PeerFigures): readonly string[] => [
   (one.bytes / 1000).toFixed(1),
   one.modelledSeconds.toFixed(1),
   one.scriptMs.toFixed(0),
-  (one.peakMemoryBytes / 1e6).toFixed(0),
+  (one.peakMemoryBytes / 1e6).toFixed(1),
   String(one.differences),
 ];
 
@@ -58,5 +58,5 @@ calls      every method of a Google service, or of an object that one gave, hand
 data       of these, what reads or changes the workbook; reads, writes: of the Sheets API
 kB         the arguments of all calls, 1,000 bytes of JSON in UTF-8
 model_s    on the virtual clock at the costs of local/services/call-costs.ts; Google ends a run at 360
-script_ms  in the program's own file, by V8's profiler; the peers are told what to write, ours works it out
-peak_MB    the whole process at its largest, stand-in and workbook included; before_MB: just before the run`);
+script_ms  CPU of the program itself, cold, replayed in a process of its own; the peers are told what to write, ours works it out
+peak_MB    the most that the program held as it called a service`);

@@ -19,7 +19,9 @@ export interface Player {
   now(): number;
   /** Makes all answers, so that the script waits for none of them. */
   makeAnswers(): void;
-  /** @throws AnotherRun where the script has asked for something else, or for less */
+  /** @throws AnotherRun where the script has asked for something else */
+  refuseAnother(): void;
+  /** @throws AnotherRun where it has asked for something else, or for less */
   end(): void;
 }
 
@@ -98,6 +100,9 @@ export function playTape(tape: ReturnType<typeof readTape>, realm: Realm, onCall
         const taped = parse(call.answerText());
         answers.push('thrown' in taped ? taped : { ready: make(taped) });
       }
+    },
+    refuseAnother: () => {
+      if (fault) throw fault;
     },
     end: () => {
       if (fault) throw fault;

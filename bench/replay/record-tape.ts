@@ -3,9 +3,9 @@
 
 import type { TappedRun } from '../../local/services/tap';
 import type { Tape, TapedCall } from './tape';
-import { hasOwnKind, isPlain, mapMembers, type NumberOf, type TapedValue, tapeArgument } from './taped-value';
+import { isPlain, mapMembers, type NumberOf, type TapedValue, tapeArgument } from './taped-value';
 
-type Method = (this: unknown, ...args: unknown[]) => unknown;
+type Method = (...args: readonly unknown[]) => unknown;
 type Members = Record<string, unknown>;
 
 export interface Recording {
@@ -19,6 +19,7 @@ export function recordRun({ action, bundleDirectory, services, now }: TappedRun)
   const numbers = new WeakMap<object, number>();
   const numberOf: NumberOf = (value) => numbers.get(value);
   const kinds = new Map<string, number>();
+  const prototypes = new WeakMap<object, readonly string[]>();
   let objects = 0;
   /** What a service calls of others while it is at work is none of the script's calls. */
   let isWithinCall = false;
@@ -30,28 +31,26 @@ export function recordRun({ action, bundleDirectory, services, now }: TappedRun)
     return kind;
   };
 
-  /** Prototypes whose methods are taped: handles that a script holds by the thousand have theirs in common. */
-  const shared = new WeakMap<object, readonly string[]>();
-
+  /** Replaces the methods that stand on the holder itself: an object of a service, or what many of them inherit from. */
   const tapeMethods = (holder: Members): readonly string[] => {
-    const names = Object.keys(holder).filter((name) => typeof holder[name] === 'function');
-    for (const name of names) holder[name] = taped(name, holder[name] as Method);
-    return names;
+    const methods = Object.entries(holder).filter((entry): entry is [string, Method] => typeof entry[1] === 'function');
+    for (const [name, act] of methods) holder[name] = taped(holder, name, act);
+    return methods.map(([name]) => name);
   };
 
-  const sharedMethods = (object: Members): readonly string[] => {
-    if (!hasOwnKind(object)) return [];
-    const prototype = Object.getPrototypeOf(object) as Members;
-    const names = shared.get(prototype) ?? tapeMethods(prototype);
-    shared.set(prototype, names);
-    return names;
+  const inherited = (object: object): readonly string[] => {
+    const prototype: Members | null = Object.getPrototypeOf(object);
+    if (prototype === null) return [];
+    const there = prototypes.get(prototype) ?? tapeMethods(prototype);
+    prototypes.set(prototype, there);
+    return there;
   };
 
   const tapeObject = (object: Members): TapedValue => {
     const number = objects++;
     numbers.set(object, number);
+    const methods = [...inherited(object), ...tapeMethods(object)];
     const others = Object.entries(object).filter(([, member]) => typeof member !== 'function');
-    const methods = [...sharedMethods(object), ...tapeMethods(object)];
     const made = { kind: kindOf(methods), members: mapMembers(Object.fromEntries(others), tape) };
     return { object: number, made };
   };
@@ -64,26 +63,28 @@ export function recordRun({ action, bundleDirectory, services, now }: TappedRun)
     return 'getTime' in value ? tapeArgument(value, numberOf) : tapeObject(value as Members);
   };
 
-  const taped = (method: string, act: Method): Method =>
-    function watched(this: unknown, ...args) {
-      if (isWithinCall) return act.apply(this, args);
-      const object = numbers.get(this as object) ?? -1;
-      const write = (asked: string, answer: TapedValue): void => {
+  const taped = (holder: Members, method: string, act: Method): Method => {
+    return function called(this: object | undefined, ...args) {
+      const self = this ?? holder;
+      if (isWithinCall) return act.apply(self, [...args]);
+      const asked = JSON.stringify(args.map((arg) => tapeArgument(arg, numberOf)));
+      const write = (answer: TapedValue): void => {
+        const object = numberOf(self) ?? numberOf(holder) ?? -1;
         calls.push({ object, method, now: now(), args: asked, answer: JSON.stringify(answer) });
       };
-      const asked = JSON.stringify(args.map((arg) => tapeArgument(arg, numberOf)));
       isWithinCall = true;
       try {
-        const answer = act.apply(this, args);
-        write(asked, tape(answer));
+        const answer = act.apply(self, [...args]);
+        write(tape(answer));
         return answer;
       } catch (error) {
-        write(asked, { thrown: traitsOf(error) });
+        write({ thrown: traitsOf(error) });
         throw error;
       } finally {
         isWithinCall = false;
       }
     };
+  };
 
   const start = now();
   const tapedServices = mapMembers(services, tape);

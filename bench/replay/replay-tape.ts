@@ -52,9 +52,11 @@ function prepare(tape: ReturnType<typeof readTape>, onCall: Parameters<typeof pl
       const script = realm.globals[tape.action];
       if (typeof script !== 'function') throw new AnotherRun(`${filename} has no ${tape.action}`);
       script(...player.args);
-    } finally {
-      player.end();
+    } catch (error) {
+      player.refuseAnother();
+      throw error;
     }
+    player.end();
   };
   return { player, run };
 }

@@ -27,19 +27,13 @@ export type NumberOf = (value: object) => number | undefined;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** Of whatever realm: made by a literal, not after a prototype of the service's. */
-export function hasOwnKind(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return isObject(prototype) && !Object.hasOwn(prototype, 'hasOwnProperty');
-}
-
-/** Whether JSON says all of it. */
+/** Whether JSON says all of it; methods that it inherits are no part of that. */
 export function isPlain(value: unknown, numberOf: NumberOf): boolean {
   if (!isObject(value)) return typeof value !== 'function';
   if (numberOf(value) !== undefined || isDate(value)) return false;
   if (Array.isArray(value)) return value.every((item) => item !== undefined && isPlain(item, numberOf));
-  if (hasOwnKind(value)) return false;
-  return Object.values(value).every((member) => isPlain(member, numberOf));
+  for (const name in value) if (!isPlain(value[name], numberOf)) return false;
+  return true;
 }
 
 /** What a script hands over: its functions are nobody's business. */

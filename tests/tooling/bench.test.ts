@@ -9,8 +9,11 @@ import { measureLive } from '../../bench/measure-live';
 import { holdAgainstTargets, holdBundleAgainstTargets, holdLiveAgainstTarget } from '../../bench/targets';
 
 test('sizes are read, and refused where they are none', () => {
-  expect(readArguments([])).toEqual({ sizes: [10, 50, 200, 1000], out: 'out/bench.json' });
-  expect(readArguments(['--sizes', '3,7', '--out=x.json'])).toEqual({ sizes: [3, 7], out: 'x.json' });
+  const plain = { isQuick: false, hasDetails: false, isMarkdown: false };
+  expect(readArguments([])).toEqual({ ...plain, sizes: [50, 200, 1000, 2000], out: 'out/bench.json' });
+  expect(readArguments(['--sizes', '3,7', '--out=x.json'])).toEqual({ ...plain, sizes: [3, 7], out: 'x.json' });
+  expect(readArguments(['--quick', '--details'])).toMatchObject({ sizes: [10, 50], isQuick: true, hasDetails: true });
+  expect(readArguments(['--quick', '--sizes', '4', '--markdown'])).toMatchObject({ sizes: [4], isMarkdown: true });
   expect(() => readArguments(['--sizes', '3,x'])).toThrow('--sizes');
   expect(() => readArguments(['--size', '3'])).toThrow();
 });
