@@ -48,7 +48,8 @@ export interface RecalculationOfSize {
 export interface Exponents {
   readonly formulas: number | null;
   readonly precedents: number | null;
-  readonly edit: number | null;
+  readonly draftEntry: number | null;
+  readonly handedInEntry: number | null;
   readonly full: number | null;
   readonly officeFull: number | null;
 }
@@ -74,7 +75,8 @@ export async function measureRecalculation(
     exponents: {
       formulas: of(({ counts }) => totalOf(counts, 'formulas')),
       precedents: of(({ counts }) => totalOf(counts, 'precedents')),
-      edit: of(({ edit }) => edit.medianMs),
+      draftEntry: of(({ edit }) => edit.draft.medianMs),
+      handedInEntry: of(({ edit }) => edit.handedIn.medianMs),
       full: of(({ fullMs }) => fullMs),
       officeFull: of(({ office }) => office?.fullMs),
     },

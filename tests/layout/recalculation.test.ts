@@ -39,9 +39,9 @@ function figuresOf(schools: number) {
   const google = district(schools);
   const graph = readFormulas(google.workbook);
   const engine = openEngine(google);
-  const { draft, handedIn, edits } = measureEdits(google, graph, engine, sampleEdits(google, 2));
+  const { draft, handedIn } = measureEdits(google, graph, engine, sampleEdits(google, 2));
   engine.close();
-  return { draft, handedIn, edits, formulas: graph.formulas.length };
+  return { draft, handedIn, formulas: graph.formulas.length };
 }
 
 const [few, some, many] = [6, 12, 40].map(figuresOf);
@@ -50,7 +50,7 @@ if (!few || !some || !many) throw new Error('three districts');
 const withoutRanks = ({ reachable }: Touched): number => reachable;
 
 test('the same cells hang on an entry among 6 schools as among 40, but for one rank a school', () => {
-  expect(few.edits).toBe(8);
+  expect([few.draft.edits, few.handedIn.edits]).toEqual([4, 4]);
   expect([many.draft, many.handedIn].map(withoutRanks)).toEqual([few.draft, few.handedIn].map(withoutRanks));
   expect([few, many].map(({ draft }) => draft.ranks)).toEqual([6, 40]);
 });
