@@ -32,8 +32,11 @@ function toExtendedValue(content: string | number | boolean | { readonly formula
   }
 }
 
+/** Of tens of thousands on *Tổng hợp* there is one. */
+const BLANK: CellData = {};
+
 const toCellData = (content: CellContent): CellData =>
-  content === null ? {} : { userEnteredValue: toExtendedValue(content) };
+  content === null ? BLANK : { userEnteredValue: toExtendedValue(content) };
 
 const widthOf = (rows: Rows): number => rows[0]?.length ?? 0;
 
