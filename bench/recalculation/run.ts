@@ -1,4 +1,5 @@
 // `npx tsx bench/recalculation/run.ts --sizes 50,200`: recalculation alone, after `node build.mjs`.
+// With NODE_OPTIONS=--max-semi-space-size=128, or at 1,000 units most of an edit's time is garbage of the whole process being collected.
 
 import { readArguments } from '../arguments';
 import { measureRecalculation } from './measure-recalculation';
