@@ -22,11 +22,35 @@ const saves = (formula: string, count: number): boolean =>
 /** Texts and sheet titles, in which nothing is a reference; or a row number behind its column letters. */
 const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(\$?[A-Z]{1,3})([1-9][0-9]*)(?![\w(!])/g;
 
-/** The formula with every relative row counted from its own: equal for two formulas that are one, filled down. */
-export const relativeForm = (formula: string, row: number): string =>
-  formula.replace(PARTS, (part: string, column?: string, digits?: string) =>
-    column === undefined || digits === undefined ? part : `${column}[${Number(digits) - row}]`,
-  );
+/** A formula, cut at its relative row numbers: each is counted from the row in which the formula stands. */
+interface Cut {
+  readonly texts: readonly string[];
+  readonly offsets: readonly number[];
+}
+
+function cutOf(formula: string, row: number): Cut {
+  const texts: string[] = [];
+  const offsets: number[] = [];
+  let end = 0;
+  for (const { 0: part, 1: column, 2: digits, index = 0 } of formula.matchAll(PARTS)) {
+    if (column === undefined || digits === undefined) continue;
+    texts.push(formula.slice(end, index + column.length));
+    offsets.push(Number(digits) - row);
+    end = index + part.length;
+  }
+  return { texts: [...texts, formula.slice(end)], offsets };
+}
+
+/** The same formula as Google fills it into another row. */
+function filledInto({ texts, offsets }: Cut, row: number): string {
+  let formula = texts[0] ?? '';
+  for (let i = 0; i < offsets.length; i++) formula += `${(offsets[i] ?? 0) + row}${texts[i + 1] ?? ''}`;
+  return formula;
+}
+
+/** Whether the formula in one row is the other's, filled down or up. Rows count from anywhere, both from the same. */
+export const isFilledFrom = (formula: string, row: number, other: string, otherRow: number): boolean =>
+  filledInto(cutOf(formula, row), otherRow) === other;
 
 const formulaOf = (content: CellContent | undefined): string | null =>
   typeof content === 'object' && content !== null ? content.formula : null;
@@ -57,12 +81,12 @@ function fillsOfColumn(rows: Rows, column: number): readonly Fill[] {
   let start = 0;
   let first = formulaOf(rows[0]?.[column]);
   let last = first;
-  let form: string | null = null;
+  let cut: Cut | null = null;
   const isLike = (formula: string | null, row: number): boolean => {
     if (formula === null || first === null || last === null) return formula === first;
     if (!mayBeFilled(last, formula)) return false;
-    form ??= relativeForm(first, start);
-    return relativeForm(formula, row) === form;
+    cut ??= cutOf(first, start);
+    return filledInto(cut, row) === formula;
   };
   for (let row = 1; row <= rows.length; row++) {
     const formula = formulaOf(rows[row]?.[column]);
@@ -74,7 +98,7 @@ function fillsOfColumn(rows: Rows, column: number): readonly Fill[] {
     start = row;
     first = formula;
     last = formula;
-    form = null;
+    cut = null;
   }
   return fills;
 }

@@ -1,6 +1,6 @@
 // Whether a cell lets in what it should: its data validation against the spec's, relative formulas counted from the cell.
 
-import { relativeForm } from '../compile/fill-formulas';
+import { isFilledFrom } from '../compile/fill-formulas';
 import { toRule } from '../compile/set-validations';
 import type { ValidationRun } from '../layout/sheet-spec';
 import { canonicalFormula } from './canonical-formula';
@@ -18,7 +18,7 @@ const valuesOf = (rule: Rule): readonly string[] =>
 function isSameValue(wanted: string, actual: string, top: number, row: number): boolean {
   if (bare(wanted) === bare(actual)) return true;
   if (!wanted.startsWith('=') || !actual.startsWith('=')) return false;
-  return relativeForm(canonicalFormula(wanted), top) === relativeForm(canonicalFormula(actual), row);
+  return isFilledFrom(canonicalFormula(wanted), top, canonicalFormula(actual), row);
 }
 
 export function isSameRule(run: ValidationRun | undefined, actual: Rule | undefined | null, row: number): boolean {
