@@ -35,6 +35,15 @@ export function wantedRowsOf(plan: CompiledPlan, unit: Unit): readonly WantedRow
   return rows;
 }
 
+/** Of units without a tab: nothing stands there that could be put aside. */
+const plansOfNew = new WeakMap<readonly WantedRow[], TabRowPlan>();
+
+function planNewTab(wanted: readonly WantedRow[], formerCodes: FormerCodes): TabRowPlan {
+  const plan = plansOfNew.get(wanted) ?? planTabRows([], wanted, formerCodes);
+  plansOfNew.set(wanted, plan);
+  return plan;
+}
+
 export interface UnitTabRows {
   readonly rows: TabRowPlan;
   /** What has to be repaired before the rows can be believed. */
@@ -49,6 +58,7 @@ export function planUnitTabRows(
 ): UnitTabRows {
   const sheet = snapshot.byRole.get(unitRole(unit.code));
   const wanted = wantedRowsOf(plan, unit);
-  const rows = planTabRows(sheet ? standingRows(sheet) : [], wanted, formerCodes);
-  return { rows, faults: sheet ? shuffledRows(sheet, rows.standing, wanted) : [] };
+  if (!sheet) return { rows: planNewTab(wanted, formerCodes), faults: [] };
+  const rows = planTabRows(standingRows(sheet), wanted, formerCodes);
+  return { rows, faults: shuffledRows(sheet, rows.standing, wanted) };
 }
