@@ -15,15 +15,15 @@ import { tally } from './tally';
 const MORNING = new Date('2026-10-01T08:00:00+07:00');
 const LOG_FIRST_ROW = 3;
 
-/** The bundle as it is pushed but for one figure: batches of a few tabs, so that a small district takes several. */
-const SMALL_BATCHES = join('out', 'faults-bundle');
-function withSmallBatches(): string {
+/** The bundle as it is pushed but for one figure, the bytes of a batch: so that a small district takes several. */
+function withBatchesOf(bytes: number): string {
+  const directory = join('out', 'faults-bundle', String(bytes));
   const code = readFileSync(join('dist', 'Code.js'), 'utf8');
-  const small = code.replace(/=>\s*\w+\s*\/\s*2\s*\*\*/, '=>12000/2**');
+  const small = code.replace(/=>\s*\w+\s*\/\s*2\s*\*\*/, `=>${bytes}/2**`);
   if (small === code) throw new Error('the limit of a batch is not where it was in the bundle');
-  mkdirSync(SMALL_BATCHES, { recursive: true });
-  writeFileSync(join(SMALL_BATCHES, 'Code.js'), small);
-  return SMALL_BATCHES;
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, 'Code.js'), small);
+  return directory;
 }
 
 const contentOf = ({ workbook }: Google): string =>
@@ -81,11 +81,11 @@ function setUpWith(count: number, bundleDirectory?: string): () => Google {
 
 type Told = { readonly ok: boolean; readonly message: string };
 
-/** Ten and fifteen times slower, all is done within one run. */
-const [PAUSING, DEADLY] = [20, 60];
+/** Thirty times slower, all is done within one run. */
+const [PAUSING, DEADLY] = [60, 120];
 
-describe('200 units while Google is slow', () => {
-  const open = setUpWith(200);
+describe('80 units while Google is slow', () => {
+  const open = setUpWith(80, withBatchesOf(150_000));
   const whole = open();
   whole.run('generateTabs', OFFICER);
   const slowly = (times: number): Google => {
@@ -119,7 +119,7 @@ describe('200 units while Google is slow', () => {
 });
 
 describe('a job of many batches', () => {
-  const open = setUpWith(4, withSmallBatches());
+  const open = setUpWith(4, withBatchesOf(12_000));
   const whole = open();
   const first = whole.calls.length;
   whole.run('generateTabs', OFFICER);
