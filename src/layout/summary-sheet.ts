@@ -6,8 +6,9 @@ import { communesOf } from '../domain/unit-places';
 import { a1, columnSpan } from './a1';
 import type { Titles } from './fixed-sheets';
 import { settingReference } from './references';
-import { type CellContent, type FilterViewSpec, type SheetSpec, type StyleRun, withoutEmptyRanges } from './sheet-spec';
+import { type CellContent, type FilterViewSpec, type SheetSpec, withoutEmptyRanges } from './sheet-spec';
 import { shortLabel } from './short-label';
+import { columnSpecs, conditionsOf, stylesOf } from './summary-looks';
 import {
   rectangle as at,
   COUNTED_VERDICTS,
@@ -24,7 +25,6 @@ import {
 import { type RollUpCells, rollUpCells } from './summary-roll-ups';
 import { type SummaryUnit, unitCells } from './summary-units';
 import { targetText } from './target-text';
-import { verdictConditions } from './verdict-conditions';
 
 const rowLabels: readonly (readonly [Exclude<keyof RollUpCells, 'sums'>, string])[] = [
   ['target', 'Mức toàn ngành'],
@@ -39,10 +39,7 @@ const rowLabels: readonly (readonly [Exclude<keyof RollUpCells, 'sums'>, string]
   ['caution', 'Lưu ý khi đọc'],
 ];
 
-const INDICATOR_WIDTH = 62;
 const LABEL_LETTERS = 46;
-const GROUP_WIDTH = 56;
-const frameWidths = [20, 210, 62, 70, 74, 56, 50, 42] as const;
 /** Days before the last day on time from which a report that is not there needs attention. */
 const SOON_DAYS = 3;
 /** Today is one of them. */
@@ -129,67 +126,6 @@ function filterViews(units: readonly SummaryUnit[], lastVisible: number): readon
       range,
       criteria: [{ column: summaryColumns.notMet, condition: { kind: 'above', number: 0 } as const }],
     },
-  ];
-}
-
-const hiddenFrame = (column: number): boolean =>
-  column === summaryColumns.key || (column >= summaryColumns.isSchool && column < summaryColumns.firstIndicator);
-
-function columnSpecs({ groups, lastVisible, count }: SummaryPlaces): SheetSpec['columns'] {
-  const heads = new Set(groups.map(({ column }) => column));
-  return Array.from({ length: count }, (_, column) => {
-    if (column >= lastVisible || hiddenFrame(column)) return { width: 20, hidden: true };
-    if (column < summaryColumns.firstIndicator) return { width: frameWidths[column] ?? INDICATOR_WIDTH };
-    return { width: heads.has(column) ? GROUP_WIDTH : INDICATOR_WIDTH };
-  });
-}
-
-function stylesOf({ columns, groups, lastVisible }: SummaryPlaces, end: number): readonly StyleRun[] {
-  const { first, units, label, target } = summaryRows;
-  const line = (row: keyof typeof summaryRows, from: number = summaryColumns.unit) =>
-    at(summaryRows[row], summaryRows[row] + 1, from, lastVisible);
-  const percent = (row: 'result' | 'average' | 'graded') =>
-    ({ range: line(row, summaryColumns.firstIndicator), style: 'percent' }) as const;
-  return [
-    { range: line('title', 0), style: 'title' },
-    { range: line('legend', 0), style: 'note' },
-    { range: line('header'), style: 'header' },
-    { range: line('label'), style: 'columnNote' },
-    { range: at(target, units, 1, lastVisible), style: 'total' },
-    { range: at(target, end, 1, lastVisible), style: 'cell' },
-    { range: line('units'), style: 'header' },
-    { range: at(first, end, 1, 2), style: 'link' },
-    { range: at(target, units, summaryColumns.level, lastVisible), style: 'center' },
-    { range: at(first, end, summaryColumns.level, lastVisible), style: 'center' },
-    { range: at(target, end, summaryColumns.level, lastVisible), style: 'small' },
-    { range: line('caution', summaryColumns.firstIndicator), style: 'caution' },
-    { range: at(first, end, summaryColumns.completeness, summaryColumns.completeness + 1), style: 'wholePercent' },
-    ...groups.map(({ column }) => ({ range: at(target, end, column, column + 1), style: 'computed' as const })),
-    percent('result'),
-    percent('average'),
-    percent('graded'),
-    ...columns
-      .filter(({ indicator }) => indicator.rollUp === 'sum')
-      .map(({ column }) => ({
-        range: at(summaryRows.result, summaryRows.result + 1, column, column + 1),
-        style: 'number' as const,
-      })),
-    { range: at(label, label + 1, 1, 2), style: 'left' },
-  ];
-}
-
-function conditionsOf({ lastVisible }: SummaryPlaces, end: number): SheetSpec['conditions'] {
-  const { first, verdict } = summaryRows;
-  const { firstIndicator } = summaryColumns;
-  const column = (of: 'status' | 'timeliness') => at(first, end, summaryColumns[of], summaryColumns[of] + 1);
-  const status = `$${a1(first, summaryColumns.status)}`;
-  const time = `$${a1(first, summaryColumns.timeliness)}`;
-  return [
-    ...verdictConditions([at(first, end, firstIndicator, lastVisible)], a1(first, firstIndicator)),
-    ...verdictConditions([at(verdict, verdict + 1, firstIndicator, lastVisible)], a1(verdict, firstIndicator)),
-    { ranges: [column('status')], formula: `=OR(${status}="Đã nộp";${status}="Đã duyệt")`, style: 'met' },
-    { ranges: [column('status')], formula: `=${status}="Trả lại"`, style: 'invalid' },
-    { ranges: [column('timeliness')], formula: `=OR(${time}="Trễ hạn";${time}="Quá hạn")`, style: 'notMet' },
   ];
 }
 
