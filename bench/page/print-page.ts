@@ -1,10 +1,10 @@
 // The one page: ratios first, then what was promised, then every action by size.
 
 import { cpus } from 'node:os';
-import type { Measured } from '../issue-targets';
-import { holdIssueTargets } from '../issue-targets';
 import type { ActionFigures, DistrictFigures } from '../measure-district';
 import { recalculationTable } from '../recalculation/print-recalculation';
+import type { Measured } from '../speed-targets';
+import { holdSpeedTargets } from '../speed-targets';
 import type { Verdict } from '../targets';
 import { type Growth, growthOf } from './growth';
 import { peerTable } from './peer-table';
@@ -74,7 +74,7 @@ export function page(measured: Page, layout: Layout = 'terminal'): string {
           peerTable(peers, layout),
         ]),
     heading('What was promised', layout),
-    verdictTable(holdIssueTargets(measured), layout),
+    verdictTable(holdSpeedTargets(measured), layout),
     `Promised before: ${older.length - missed.length} of ${older.length} kept${missed.length > 0 ? ', but' : ''}`,
     ...(missed.length > 0 ? [verdictTable(missed, layout)] : []),
     heading('Every action, by units of the district', layout),

@@ -1,6 +1,5 @@
 // The page of the bench: what it makes of figures that were measured.
 
-import { holdIssueTargets, type Measured } from '../../../bench/issue-targets';
 import type { ActionFigures, DistrictFigures } from '../../../bench/measure-district';
 import { mostInAMinute } from '../../../bench/most-in-a-minute';
 import { growthOf, steepest } from '../../../bench/page/growth';
@@ -8,6 +7,7 @@ import { times } from '../../../bench/page/peer-table';
 import { page } from '../../../bench/page/print-page';
 import { short, table } from '../../../bench/page/table';
 import type { PeerFigures } from '../../../bench/peers/measure-peers';
+import { holdSpeedTargets, type Measured } from '../../../bench/speed-targets';
 import { ADVISED_BODY_BYTES, costOfAnswer, costOfCall } from '../../../local/services/call-costs';
 
 const figures = (action: string, more: Partial<ActionFigures> = {}): ActionFigures => ({
@@ -56,7 +56,7 @@ const measured = (districts: readonly DistrictFigures[], calls: readonly [number
 });
 
 const unmet = (from: Measured): readonly string[] =>
-  holdIssueTargets(from)
+  holdSpeedTargets(from)
     .filter(({ isMet }) => !isMet)
     .map(({ target }) => target);
 

@@ -35,7 +35,7 @@ const verdict = (target: string, units: number, measured: string, isMet: boolean
 const actionOf = ({ actions }: DistrictFigures, name: string): ActionFigures | undefined =>
   actions.find(({ action }) => action === name);
 
-export const holdIssueTargets = (measured: Measured): readonly Verdict[] => [
+export const holdSpeedTargets = (measured: Measured): readonly Verdict[] => [
   ...holdPeers(measured),
   ...measured.districts.flatMap(holdDistrict),
   ...holdGrowth(measured.districts),
