@@ -104,7 +104,7 @@ export function tabPlanner(
 
 export const isChanged = ({ structure }: PlannedSheet): boolean => isNewSheet(structure) || structure.length > 0;
 
-/** Before each batch: how many are written so far, of how many. */
+/** Before each batch: how many are written so far, of how many; both kinds of batches count. */
 export type BeforeBatch = (done: number, all: number) => void;
 
 function writeBatches(
@@ -185,6 +185,12 @@ export function writeSheets(
     const [whole = [], ...more] = chunkRequests(together, maxBytes, MAX_BATCH_BYTES);
     if (more.length === 0 && isTaken(() => gateway.write(whole))) return [];
   }
-  writeBatches(gateway, batches, before);
-  return writeEditors(gateway, wanted, before, maxBytes);
+  const editorBatches = chunkRequests(
+    wanted.map(({ editors }) => editors),
+    maxBytes,
+    MAX_BATCH_BYTES,
+  );
+  writeBatches(gateway, batches, (done) => before(done, batches.length + editorBatches.length));
+  const afterSheets: BeforeBatch = (done, all) => before(batches.length + done, batches.length + all);
+  return writeEditors(gateway, wanted, afterSheets, maxBytes);
 }
