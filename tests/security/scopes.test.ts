@@ -42,6 +42,7 @@ const OWN_METHODS = [
   'some',
   'find',
   'push',
+  'set',
   'slice',
   'test',
   'replace',
