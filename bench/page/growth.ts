@@ -5,7 +5,7 @@ import { exponent } from '../recalculation/exponent';
 
 export interface Growth {
   readonly action: string;
-  /** null: the same at every size, or too few sizes. */
+  /** null: nothing at any size but one, or too few sizes. */
   readonly calls: number | null;
   readonly bytes: number | null;
   readonly script: number | null;

@@ -91,4 +91,4 @@ seconds     MODELLED on a virtual clock: each call at the price list of local/se
 script ms   measured: CPU of the script alone, cold, replayed in a process of its own with every answer at hand
 peers       are told what the workbook has to hold; ours reads, judges and plans it as well, which its CPU and memory include
 memory      measured: the most that the script holds as it calls a service
-n^          how the figure grows with the units, fitted from 50 units on: 1 is linear, 0 is always the same`;
+n^          how the figure grows with the units, fitted from 50 units on: 1 is linear, 0 is always the same; –: fewer than two such sizes, or nothing to fit`;

@@ -9,7 +9,7 @@ import { ActionStopped, type Outcome, perform } from './action';
 import { alone } from './alone';
 import { judgeWorkbook } from './judge-workbook';
 import { planBook } from './plan-book';
-import { writeGroups } from './write-sheets';
+import { isChanged, writeGroups } from './write-sheets';
 
 export function summarize(services: Services): Outcome {
   const say = messages.summarize;
@@ -23,23 +23,27 @@ export function summarize(services: Services): Outcome {
           messages.generateTabs.missingTabs(tabs.filter(({ isNew }) => isNew).map(({ spec }) => spec.title)),
         );
       const { tracking, summary, dashboard } = overviews();
-      writeGroups(services.spreadsheet, [
-        [...tracking.structure, ...firstStatuses],
-        summary.structure,
-        dashboard.structure,
-      ]);
+      const stale = tabs.filter(isChanged).length;
+      // Their rows stand elsewhere than planned: formulas that name the planned places would read other rows, and move with them.
+      if (stale === 0)
+        writeGroups(services.spreadsheet, [
+          [...tracking.structure, ...firstStatuses],
+          summary.structure,
+          dashboard.structure,
+        ]);
       services.ui.show(summary.sheetId);
       const { judged } = judgeWorkbook(snapshot, configuration, services.now());
       const schools = judged.filter(({ entries }) => isSchool(entries.unit));
       const results = rollUp(configuration.plan, judged, configuration.settings.year).filter(
         ({ verdict }) => verdict !== null && verdict !== 'notApplicable',
       );
-      return say.done(
+      const done = say.done(
         schools.filter(({ entries }) => isHandedIn(entries.submission.status)).length,
         schools.length,
         results.filter(({ verdict }) => verdict === 'met').length,
         results.length,
       );
+      return stale > 0 ? `${done}\n${say.stale(stale)}` : done;
     });
   });
 }

@@ -94,6 +94,8 @@ export const messages = {
     progress: 'Đang mở bảng tổng hợp…',
     done: (handedIn: number, schools: number, met: number, targets: number): string =>
       `${handedIn}/${schools} trường đã nộp; ${met}/${targets} chỉ tiêu toàn ngành đạt.`,
+    stale: (tabs: number): string =>
+      `Lưu ý: ${tabs} tab chưa theo kịp thay đổi ở Chỉ tiêu, Quy tắc hoặc Đơn vị, nên bảng còn như trước. Chạy “2. Tạo/cập nhật tab đơn vị”.`,
   },
   sweep: {
     title: 'Nhận báo cáo',
