@@ -16,7 +16,7 @@ type Measure = readonly [head: string, of: (figures: PeerFigures) => number, sho
 const MEASURES: readonly Measure[] = [
   ['calls', ({ calls }) => calls, short],
   ['kB', ({ bytes }) => bytes, kilobytes],
-  ['seconds', ({ modelledSeconds }) => modelledSeconds, short],
+  ['modelled s', ({ modelledSeconds }) => modelledSeconds, short],
   ['script ms', ({ scriptMs }) => scriptMs, short],
   ['memory MB', ({ peakMemoryBytes }) => peakMemoryBytes, megabytes],
 ];

@@ -86,9 +86,9 @@ export function page(measured: Page, layout: Layout = 'terminal'): string {
 }
 
 const LEGEND = `calls       of Google services: reads + writes of the Sheets API (and files put into Drive) + all others; against the peers, every method
-kB          1,000 bytes of JSON in UTF-8, as sent
-seconds     MODELLED on a virtual clock: each call at the price list of local/services/call-costs.ts; Google ends a run at 360
+kB          1,000 bytes of JSON in UTF-8: of what is written; against the peers, of the arguments of all calls
+modelled s  on a virtual clock: each call at the price list of local/services/call-costs.ts; Google ends a run at 360
 script ms   measured: CPU of the script alone, cold, replayed in a process of its own with every answer at hand
 peers       are told what the workbook has to hold; ours reads, judges and plans it as well, which its CPU and memory include
 memory      measured: the most that the script holds as it calls a service
-n^          how the figure grows with the units, fitted from 50 units on: 1 is linear, 0 is always the same; –: fewer than two such sizes, or nothing to fit`;
+n^          how the figure grows with the units, fitted from 50 units on: 1 is linear, 0 is always the same; –: fewer than two such sizes, or nothing to fit\nsame result contents, looks, rules and protections, compared cell by cell\nMore: docs/performance.md`;

@@ -34,8 +34,8 @@ function readTwice(gateway: SpreadsheetGateway, reading: NarrowReading): Read {
   return { answers: [book, cells], book, current, blocks: groupBySheet(ranges, cells) };
 }
 
-/** How our own formulas in such columns begin: nobody types a text like that. */
-const OURS = /^=(IF|IFERROR|TODAY)\(/;
+/** How our own formulas in such columns begin, figures that are computed and dates of *Cấu hình*: nobody types a text like that. */
+const OURS = /^=(IF\(ISNUMBER\(|IF\(OR\(UPPER\(|IFERROR\(MATCH\(|TODAY\(\)$)/;
 
 /** Cells of which the two calls do not tell whether they hold a formula or a text that looks like one. */
 function doubtfulCells({ current, blocks }: Read): readonly CellRange[] {
