@@ -22,6 +22,6 @@ export function logOnce(services: Services, startedAt: number, rows: readonly (r
     const at = sheet.cell(row, 0);
     if (typeof at === 'number' && at >= begun && sheet.cell(row, WHAT_COLUMN) === what) return true;
   }
-  services.spreadsheet.write([appendRows(sheet.current.sheetId, rows)]);
+  services.spreadsheet.write(appendRows(sheet.current.sheetId, rows));
   return true;
 }

@@ -46,11 +46,20 @@ const loggedCell = (content: Written): CellData => ({
   ...(typeof content === 'number' ? { userEnteredFormat: { numberFormat: { ...numberFormats.dateTime } } } : {}),
 });
 
+/** A row holds 2,000 letters and more; so many stay below the size of a batch, which can be cut between requests only. */
+const ROWS_A_REQUEST = 200;
+
 /** Rows after the last one that holds anything; numbers are moments, and read as such however long the sheet has grown. */
-export const appendRows = (sheetId: number, rows: readonly (readonly Written[])[]): Request => ({
-  appendCells: {
-    sheetId,
-    rows: rows.map((contents) => ({ values: contents.map(loggedCell) })),
-    fields: 'userEnteredValue,userEnteredFormat.numberFormat',
-  },
-});
+export function appendRows(sheetId: number, rows: readonly (readonly Written[])[]): readonly Request[] {
+  const requests: Request[] = [];
+  for (let start = 0; start < rows.length; start += ROWS_A_REQUEST) {
+    requests.push({
+      appendCells: {
+        sheetId,
+        rows: rows.slice(start, start + ROWS_A_REQUEST).map((contents) => ({ values: contents.map(loggedCell) })),
+        fields: 'userEnteredValue,userEnteredFormat.numberFormat',
+      },
+    });
+  }
+  return requests;
+}

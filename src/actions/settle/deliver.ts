@@ -146,7 +146,7 @@ function recordFailures(desk: Desk, services: Services, failures: readonly Failu
     const row = desk.trackingRows.get(unit);
     return row === undefined ? [] : [writeCells(sheetId, row, trackingColumns.answer, [answers.mailFailed])];
   });
-  services.spreadsheet.write([...told, appendRows(desk.logSheetId, rows)]);
+  services.spreadsheet.write([...told, ...appendRows(desk.logSheetId, rows)]);
 }
 
 /** Sends what the outbox holds, as far as today's quota goes. The rest stays. */

@@ -56,6 +56,6 @@ export function openInputs(desk: Desk, services: Services, units: readonly UnitO
         ? []
         : [writeCells(tracking.current.sheetId, row, trackingColumns.answer, [answers.notOpened(refused.join(', '))])];
     }),
-    ...(log.length > 0 ? [appendRows(logSheetId, log)] : []),
+    ...appendRows(logSheetId, log),
   ]);
 }

@@ -106,7 +106,7 @@ export function apply(
   const requests = [
     ...changes.flatMap(({ structure }) => structure),
     ...extra.requests,
-    ...(log.length > 0 ? [appendRows(desk.logSheetId, log)] : []),
+    ...appendRows(desk.logSheetId, log),
   ];
   if (requests.length > 0) writeGroups(services.spreadsheet, [requests]);
   openInputs(
