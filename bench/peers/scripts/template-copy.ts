@@ -3,6 +3,7 @@
 
 import type { Block, BookPlan, Content, Look, Rule, SheetPlan } from '../book-plan';
 import { createLinks } from './links';
+import { rangeOf, setConditions } from './ranges';
 import { asTyped } from './typed-text';
 import { brief, type CellRead, isToBeRead, judgeBook, type ReadBook } from './understand';
 
@@ -10,8 +11,6 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type DataValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-const rangeOf = (sheet: Sheet, { startRow, endRow, startColumn, endColumn }: Block): Range =>
-  sheet.getRange(startRow + 1, startColumn + 1, endRow - startRow, endColumn - startColumn);
 const wholeOf = (sheet: Sheet, { rows, columns }: SheetPlan): Range => sheet.getRange(1, 1, rows, columns);
 
 function buildRule(rule: Rule): DataValidation {
@@ -123,18 +122,6 @@ function shapeSheet(sheet: Sheet, plan: SheetPlan): void {
   for (const { start, count } of plan.hiddenRows) sheet.hideRows(start + 1, count);
   for (const merge of plan.merges) rangeOf(sheet, merge).merge();
   if (plan.filter) rangeOf(sheet, plan.filter).createFilter();
-}
-
-function setConditions(sheet: Sheet, { conditions }: SheetPlan): void {
-  const rules = conditions.map(({ ranges, formula, background, color, bold, italic }) => {
-    const builder = SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied(formula);
-    if (background !== undefined) builder.setBackground(background);
-    if (color !== undefined) builder.setFontColor(color);
-    if (bold !== undefined) builder.setBold(bold);
-    if (italic !== undefined) builder.setItalic(italic);
-    return builder.setRanges(ranges.map((range) => rangeOf(sheet, range))).build();
-  });
-  sheet.setConditionalFormatRules(rules);
 }
 
 /** Not copied with a sheet: to be made on each. */
