@@ -2,7 +2,7 @@
 
 import { type BookPlan, type Content, isFormula, type Look, type Rule, type SheetPlan } from '../book-plan';
 import { createLinks } from './links';
-import { rangeOf, setConditions } from './ranges';
+import { clearSheet, fitGrid, rangeOf, setConditions } from './sheets';
 import { asTyped } from './typed-text';
 import { brief, type CellRead, isToBeRead, judgeBook, type ReadBook } from './understand';
 
@@ -42,29 +42,6 @@ function paintCell(cell: Range, look: Look): void {
 function fillCell(cell: Range, content: Content): void {
   if (isFormula(content)) cell.setFormula(content.formula);
   else if (content !== null) cell.setValue(asTyped(content));
-}
-
-/** As large as planned, whatever it was. */
-function fitGrid(sheet: Sheet, { rows, columns }: SheetPlan): void {
-  const [rowsNow, columnsNow] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rowsNow < rows) sheet.insertRowsAfter(rowsNow, rows - rowsNow);
-  if (rowsNow > rows) sheet.deleteRows(rows + 1, rowsNow - rows);
-  if (columnsNow < columns) sheet.insertColumnsAfter(columnsNow, columns - columnsNow);
-  if (columnsNow > columns) sheet.deleteColumns(columns + 1, columnsNow - columns);
-}
-
-/** What set-up left there goes first. */
-function clearSheet(sheet: Sheet): void {
-  for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE])
-    for (const protection of sheet.getProtections(type)) protection.remove();
-  const filter = sheet.getFilter();
-  if (filter) filter.remove();
-  const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
-  all.breakApart();
-  all.clearDataValidations();
-  sheet.showRows(1, sheet.getMaxRows());
-  sheet.showColumns(1, sheet.getMaxColumns());
-  sheet.clear();
 }
 
 function shapeSheet(sheet: Sheet, plan: SheetPlan): void {

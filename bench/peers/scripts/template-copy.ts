@@ -3,7 +3,7 @@
 
 import type { Block, BookPlan, Content, Look, Rule, SheetPlan } from '../book-plan';
 import { createLinks } from './links';
-import { rangeOf, setConditions } from './ranges';
+import { clearSheet, fitGrid, rangeOf, setConditions } from './sheets';
 import { asTyped } from './typed-text';
 import { brief, type CellRead, isToBeRead, judgeBook, type ReadBook } from './understand';
 
@@ -20,25 +20,6 @@ function buildRule(rule: Rule): DataValidation {
   if (rule.kind === 'date') return builder.requireDate().build();
   if (rule.kind === 'list') return builder.requireValueInList([...rule.options], true).build();
   return builder.requireFormulaSatisfied(rule.formula).build();
-}
-
-function fitGrid(sheet: Sheet, { rows, columns }: SheetPlan): void {
-  const [rowsNow, columnsNow] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rowsNow < rows) sheet.insertRowsAfter(rowsNow, rows - rowsNow);
-  if (rowsNow > rows) sheet.deleteRows(rows + 1, rowsNow - rows);
-  if (columnsNow < columns) sheet.insertColumnsAfter(columnsNow, columns - columnsNow);
-  if (columnsNow > columns) sheet.deleteColumns(columns + 1, columnsNow - columns);
-}
-
-function clearSheet(sheet: Sheet): void {
-  for (const type of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE])
-    for (const protection of sheet.getProtections(type)) protection.remove();
-  const filter = sheet.getFilter();
-  if (filter) filter.remove();
-  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart().clearDataValidations();
-  sheet.showRows(1, sheet.getMaxRows());
-  sheet.showColumns(1, sheet.getMaxColumns());
-  sheet.clear();
 }
 
 /** One call for each property that anything on the sheet has. */
